@@ -1,0 +1,1 @@
+"""Outcrop: the way from digging without papers to selling a verified lot."""

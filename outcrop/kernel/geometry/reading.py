@@ -1,0 +1,205 @@
+"""Reading a boundary from what people bring: GeoJSON, KML, GPX, or corners typed one to a line."""
+
+import json
+import math
+import re
+from collections.abc import Callable
+from typing import Any
+
+import gpxpy
+import gpxpy.gpx
+from defusedxml import ElementTree
+from shapely.geometry import MultiPolygon, Polygon, shape
+from shapely.geometry.base import BaseGeometry
+
+from outcrop.kernel.geometry.problems import (
+    PositionOutOfRange,
+    ShapeHasTooFewCorners,
+    ShapeTooLarge,
+    ShapeUnreadable,
+)
+from outcrop.kernel.geometry.shapes import judged
+
+MOST_BYTES = 2_000_000
+Boundary = Polygon | MultiPolygon
+
+_LETTERS = {"N": 1, "E": 1, "S": -1, "W": -1, "Х": 1, "З": 1}
+_ANGLE = re.compile(
+    r"""(?P<lead>[NSEW])?\s*(?P<sign>[-+])?\s*(?P<deg>\d{1,3}(?:[.,]\d+)?)\s*°?\s*
+        (?:(?P<min>\d{1,2}(?:[.,]\d+)?)\s*['′’]\s*(?:(?P<sec>\d{1,2}(?:[.,]\d+)?)\s*(?:"|″|”|''))?)?\s*(?P<tail>[NSEW])?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def read_boundary(data: bytes, name: str = "") -> Boundary:
+    """
+    Read one boundary from a file, by its ending or, failing that, by its first character.
+
+    :raises GeometryProblem: if it is too large, of no known format, or no boundary
+    """
+    if len(data) > MOST_BYTES:
+        raise ShapeTooLarge(limit=MOST_BYTES // 1_000_000)
+    text = _decoded(data)
+    reader = FORMATS.get(name.rpartition(".")[2].lower()) or _by_look(text)
+    return reader(text)
+
+
+def _decoded(data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        raise ShapeUnreadable(detail="the file is not text") from fault
+
+
+def _by_look(text: str) -> Callable[[str], Boundary]:
+    start = text.lstrip()[:4000]
+    if start.startswith("{"):
+        return read_geojson
+    if start.startswith("<"):
+        return read_gpx if "<gpx" in start else read_kml
+    return read_coordinates
+
+
+def read_geojson(text: str) -> Boundary:
+    """Read a GeoJSON geometry, feature or collection (RFC 7946). Several polygons make one boundary of several parts."""
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError) as fault:
+        raise ShapeUnreadable(detail="it is not GeoJSON") from fault
+    if not isinstance(found, dict):
+        raise ShapeUnreadable(detail="it is not GeoJSON")
+    return _one([_geometry(part) for part in _geometries(found)])
+
+
+def _geometries(found: dict[str, Any]) -> list[Any]:
+    if found.get("type") == "FeatureCollection":
+        features = found.get("features")
+        return [f.get("geometry") if isinstance(f, dict) else None for f in features] if isinstance(features, list) else []
+    return [found.get("geometry") if found.get("type") == "Feature" else found]
+
+
+def _geometry(part: Any) -> BaseGeometry:
+    if not isinstance(part, dict):
+        raise ShapeUnreadable(detail="a feature has no geometry")
+    try:
+        made = shape(part)
+    except Exception as fault:  # shapely raises many kinds for malformed members
+        raise ShapeUnreadable(detail="its coordinates are malformed") from fault
+    if any(not math.isfinite(v) for v in made.bounds):
+        raise ShapeUnreadable(detail="its coordinates are malformed")
+    return made
+
+
+def read_kml(text: str) -> Boundary:
+    """Read the polygons of a KML file, or a closed path where somebody walked a line (OGC 07-147r2)."""
+    root = _xml(text, "KML")
+    rings: list[list[tuple[float, float]]] = []
+    for tag in ("Polygon", "LinearRing", "LineString"):
+        for element in root.iter():
+            if _bare(element.tag) == tag:
+                rings += [_kml_ring(c.text or "") for c in element.iter() if _bare(c.tag) == "coordinates"][:1]
+        if rings:
+            break
+    return _one([_ring(ring) for ring in rings])
+
+
+def _kml_ring(text: str) -> list[tuple[float, float]]:
+    return [(_number(t[0]), _number(t[1])) for t in (tuple(p.split(",")) for p in text.split()) if len(t) >= 2]
+
+
+def read_gpx(text: str) -> Boundary:
+    """Read a track, route or set of waypoints walked round the ground (GPX 1.1); the last point joins the first."""
+    _xml(text, "GPX")  # refuses entities and bombs before the track reader sees the text
+    try:
+        gpx = gpxpy.parse(text)
+    except (gpxpy.gpx.GPXException, ValueError) as fault:
+        raise ShapeUnreadable(detail="it is not GPX") from fault
+    walked = [segment.points for track in gpx.tracks for segment in track.segments]
+    lines = walked or [route.points for route in gpx.routes] or [gpx.waypoints]
+    return _one([_ring([(p.longitude, p.latitude) for p in line]) for line in lines if line])
+
+
+def read_coordinates(text: str) -> Boundary:
+    """
+    Read corners typed one to a line, latitude first: ``47.9184 106.9176``, ``47°55'06" N 106°55'03" E``, decimal comma
+    allowed. Letters may name them in either order.
+
+    :raises GeometryProblem: naming the line that cannot be read
+    """
+    if len(text) > MOST_BYTES:
+        raise ShapeTooLarge(limit=MOST_BYTES // 1_000_000)
+    lines = [(n, line.strip()) for n, line in enumerate(text.splitlines(), 1) if line.strip()]
+    return _one([_ring([_corner(n, line) for n, line in lines])])
+
+
+def _corner(number: int, line: str) -> tuple[float, float]:
+    # A comma between two decimal numbers parts them; one inside a number is a decimal sign.
+    tidy = re.sub(r"(?<=\d)\s*[;,]\s+|(?<=[NSEW\"″])\s*[;,]\s*|\t", "  ", line, flags=re.IGNORECASE)
+    if re.fullmatch(r"\s*[-+]?\d+\.\d+\s*,\s*[-+]?\d+\.\d+\s*", tidy):
+        tidy = tidy.replace(",", " ")
+    found = [m for m in _ANGLE.finditer(tidy) if m["deg"]]
+    left_over = _ANGLE.sub("", tidy).strip(" ,;")
+    if len(found) != 2 or left_over:
+        raise ShapeUnreadable(detail=f"line {number} is not a latitude and a longitude: “{line[:60]}”")
+    first, second = (_angle(m) for m in found)
+    letters = ((found[0]["lead"] or found[0]["tail"] or "").upper(), (found[1]["lead"] or found[1]["tail"] or "").upper())
+    lat, lon = (second, first) if letters[0] in "EW" and letters[0] else (first, second)
+    if abs(lat) > 90 or abs(lon) > 180:
+        raise PositionOutOfRange(value=line[:60])
+    return lon, lat
+
+
+def _angle(match: re.Match[str]) -> float:
+    size = _number(match["deg"]) + _number(match["min"] or "0") / 60 + _number(match["sec"] or "0") / 3600
+    letter = (match["lead"] or match["tail"] or "").upper()
+    return size * (-1 if match["sign"] == "-" else 1) * _LETTERS.get(letter, 1)
+
+
+def _number(text: str) -> float:
+    try:
+        value = float(text.replace(",", "."))
+    except ValueError as fault:
+        raise ShapeUnreadable(detail=f"“{text[:20]}” is not a number") from fault
+    if not math.isfinite(value):
+        raise ShapeUnreadable(detail=f"“{text[:20]}” is not a number")
+    return value
+
+
+def _ring(corners: list[tuple[float, float]]) -> Polygon:
+    if len(set(corners)) < 3:
+        raise ShapeHasTooFewCorners(count=len(set(corners)))
+    return Polygon(corners)
+
+
+def _one(parts: list[Any]) -> Boundary:
+    if not parts:
+        raise ShapeUnreadable(detail="it holds no polygon")
+    polygons = [p for part in parts for p in (part.geoms if isinstance(part, MultiPolygon) else [part])]
+    return judged(polygons[0] if len(polygons) == 1 else _several(polygons))
+
+
+def _several(parts: list[Any]) -> MultiPolygon:
+    if not all(isinstance(part, Polygon) for part in parts):
+        raise ShapeUnreadable(detail="it holds something else than polygons")
+    return MultiPolygon(parts)
+
+
+def _xml(text: str, what: str) -> Any:
+    try:
+        return ElementTree.fromstring(text.encode())
+    except Exception as fault:  # defusedxml raises its own kinds for entities and external references
+        raise ShapeUnreadable(detail=f"it is not {what}") from fault
+
+
+def _bare(tag: Any) -> str:
+    return str(tag).rpartition("}")[2]
+
+
+FORMATS: dict[str, Callable[[str], Boundary]] = {
+    "geojson": read_geojson,
+    "json": read_geojson,
+    "kml": read_kml,
+    "gpx": read_gpx,
+    "txt": read_coordinates,
+    "csv": read_coordinates,
+}
