@@ -24,8 +24,8 @@ _TOKEN = re.compile(
 _CONSTANTS = {"true": True, "false": False, "none": None, "True": True, "False": False, "None": None}
 _WORDS = {"and", "or", "not", "in"}
 _COMPARE: dict[str, Callable[[Any, Any], Any]] = {
-    "==": operator.eq,
-    "!=": operator.ne,
+    "==": lambda left, right: _same(left, right),
+    "!=": lambda left, right: not _same(left, right),
     "<": operator.lt,
     "<=": operator.le,
     ">": operator.gt,
@@ -237,12 +237,17 @@ def _compared(node: Node, left: Any, right: Any) -> bool:
     if node.kind in ("in", "not in"):
         if not isinstance(right, list):
             raise ExpressionFault("'in' needs a list at its right.", at=node.at)
-        return (left in right) == (node.kind == "in")
+        return any(_same(left, each) for each in right) == (node.kind == "in")
     if node.kind in ("==", "!="):
         return bool(_COMPARE[node.kind](left, right))
     if not _ordered(left, right):
         raise ExpressionFault(f"{_shown(left)} and {_shown(right)} have no order.", at=node.at)
     return bool(_COMPARE[node.kind](left, right))
+
+
+def _same(left: Any, right: Any) -> bool:
+    # To Python, true equals 1.
+    return type(left) is type(right) and bool(left == right)
 
 
 def _ordered(left: Any, right: Any) -> bool:

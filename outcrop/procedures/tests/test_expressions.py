@@ -33,6 +33,8 @@ FACTS = {
         ("true or false and false", True),
         ("title == 'No'", True),
         ("workers == '12'", False),
+        ("people_work_here == 0", False),
+        ("0 in [people_work_here]", False),
     ],
 )
 def test_a_condition_is_answered_from_the_facts(condition, answer):
