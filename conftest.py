@@ -1,0 +1,79 @@
+"""
+The world that every test stands in: the fictional pack, and a real PostgreSQL made from a template in milliseconds.
+
+Read before Django reads its settings, so that these find the tests' own database and folder of files.
+"""
+
+import hashlib
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import Protocol
+
+_checkout = hashlib.sha256(os.fsencode(Path(__file__).resolve().parent)).hexdigest()[:12]
+_shared = Path(tempfile.gettempdir()) / f"outcrop-tests-{os.geteuid()}-{_checkout}"
+os.environ["OUTCROP_MODE"] = "test"
+os.environ["OUTCROP_PACK"] = "testland"
+os.environ["OUTCROP_DATABASE_HOME"] = str(_shared)
+os.environ["DJANGO_SETTINGS_MODULE"] = "outcrop.config.settings"
+os.environ.pop("DATABASE_URL", None)  # never an operator's own database
+if "PYTEST_XDIST_WORKER" not in os.environ:
+    os.environ["OUTCROP_VAR"] = tempfile.mkdtemp(prefix="outcrop-test-files-")
+
+import pytest
+
+from outcrop.config.database import testing
+
+
+class AsOwner(Protocol):
+    """Opens a block in which Django's connection acts as the owner of the schema."""
+
+    def __call__(self) -> AbstractContextManager[None]: ...
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment: None, django_db_blocker: pytest.FixtureRequest) -> Iterator[None]:
+    """Give this session (or this worker of it) a database of its own, copied from the template."""
+    with django_db_blocker.unblock():  # type: ignore[attr-defined]
+        database = testing.own_database()
+        database.__enter__()
+    yield
+    with django_db_blocker.unblock():  # type: ignore[attr-defined]
+        database.__exit__(None, None, None)
+
+
+@pytest.fixture
+def as_owner(db: None) -> AsOwner:
+    """
+    Tamper as nobody but the schema's owner could: tests run under the serving role, which cannot change the journal.
+
+    ``with as_owner(): ...``
+    """
+    from django.db import connection
+
+    @contextmanager
+    def block() -> Iterator[None]:
+        with connection.cursor() as cursor:
+            cursor.execute("SET ROLE outcrop_owner")
+            try:
+                yield
+            finally:
+                cursor.execute("RESET ROLE")
+
+    return block
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Set Django up, now that it can find the tests' world."""
+    import django
+
+    django.setup()
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Remove the files that tests kept."""
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        shutil.rmtree(os.environ["OUTCROP_VAR"], ignore_errors=True)

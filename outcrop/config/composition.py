@@ -1,0 +1,52 @@
+"""Which parts this house has: every app of the list whose folder is there."""
+
+from importlib.util import find_spec
+from pathlib import Path
+
+COMMONS = ("packs", "areas", "posts", "accounts", "journal", "numbering", "documents", "notices", "disclosure", "ui")
+CONTEXTS = (
+    "law",
+    "procedures",
+    "credentials",
+    "ledger",
+    "registry",
+    "cadastre",
+    "voice",
+    "custody",
+    "market",
+    "pathway",
+    "insight",
+)
+
+
+def exists(module: str) -> bool:
+    """Return whether a module can be imported, without importing it."""
+    try:
+        return find_spec(module) is not None
+    except ModuleNotFoundError:
+        return False
+
+
+def _stands(part: str) -> bool:
+    """Return whether a part is far enough to be lived in: its app, and what the app says it wires."""
+    spec = find_spec(f"{part}.apps") if exists(f"{part}.apps") else None
+    if spec is None or spec.origin is None:
+        return False
+    return "wiring" not in Path(spec.origin).read_text(encoding="utf-8") or exists(f"{part}.wiring")
+
+
+def commons() -> list[str]:
+    """Return the dotted names of the commons that are here, lower ones first."""
+    names = (f"outcrop.commons.{name}" for name in COMMONS)
+    return [name for name in names if _stands(name)]
+
+
+def contexts() -> list[str]:
+    """Return the dotted names of the contexts that are here, lower ones first."""
+    names = (f"outcrop.{name}" for name in CONTEXTS)
+    return [name for name in names if _stands(name)]
+
+
+def having(submodule: str) -> list[str]:
+    """Return the parts that have a submodule of that name, such as ``urls`` or ``rest``."""
+    return [name for name in (*commons(), *contexts()) if exists(f"{name}.{submodule}")]

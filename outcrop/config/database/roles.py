@@ -1,0 +1,55 @@
+"""
+The two roles of the embedded database.
+
+``outcrop_owner`` owns the schema and runs migrations. ``outcrop_app`` serves: it reads and writes rows, adds to the journal
+without ever changing it, and cannot touch the schema.
+"""
+
+import psycopg
+from psycopg import sql
+
+from .home import Home
+
+GRANTS = (
+    "GRANT USAGE ON SCHEMA public TO outcrop_app",
+    "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO outcrop_app",
+    "GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO outcrop_app",
+    "REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM outcrop_app",
+)
+# Rows of these tables are added and never changed, emptied or removed.
+APPEND_ONLY = ("journal_entry", "journal_position")
+
+
+def ensure(home: Home) -> None:
+    """Make the roles and the database that are missing."""
+    with _connect(home, "postgres") as connection:
+        known = {name for (name,) in connection.execute("SELECT rolname FROM pg_roles")}
+        for role, rights in (("owner", "CREATEDB"), ("app", "")):
+            if f"outcrop_{role}" not in known:
+                _make_role(connection, role=role, rights=rights, password=home.secret(role))
+        if not connection.execute("SELECT 1 FROM pg_database WHERE datname = 'outcrop'").fetchone():
+            connection.execute("CREATE DATABASE outcrop OWNER outcrop_owner")
+
+
+def _make_role(connection: "psycopg.Connection[tuple[str]]", *, role: str, rights: str, password: str) -> None:
+    connection.execute(
+        sql.SQL("CREATE ROLE {} LOGIN {} PASSWORD {}").format(
+            sql.Identifier(f"outcrop_{role}"), sql.SQL(rights), sql.Literal(password)
+        )
+    )
+
+
+def _connect(home: Home, database: str) -> "psycopg.Connection[tuple[str]]":
+    return psycopg.connect(**home.connection("admin", database), autocommit=True)  # type: ignore[arg-type]
+
+
+def grant_to_app() -> None:
+    """Say what the serving role may do. Run by the owner, on Django's connection, after every migration."""
+    from django.db import connection
+
+    tables = set(connection.introspection.table_names())
+    with connection.cursor() as cursor:
+        for statement in GRANTS:
+            cursor.execute(statement)
+        for table in tables.intersection(APPEND_ONLY):
+            cursor.execute(f"REVOKE UPDATE, DELETE ON {table} FROM outcrop_app")

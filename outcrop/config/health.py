@@ -1,0 +1,19 @@
+"""Whether the house stands (``/healthz``) and whether it can serve (``/readyz``)."""
+
+from django.db import OperationalError, connection
+from django.http import HttpRequest, JsonResponse
+
+
+def alive(request: HttpRequest) -> JsonResponse:
+    """Answer that the process lives."""
+    return JsonResponse({"status": "alive"})
+
+
+def ready(request: HttpRequest) -> JsonResponse:
+    """Answer whether the database answers and its schema is there."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT count(*) FROM django_migrations")
+    except OperationalError:
+        return JsonResponse({"status": "database unreachable"}, status=503)
+    return JsonResponse({"status": "ready"})

@@ -1,0 +1,31 @@
+"""Log lines as JSON, without personal facts."""
+
+import json
+import logging
+import traceback
+
+
+class JsonLines(logging.Formatter):
+    """
+    One JSON object a line.
+
+    A traceback's frames are kept and its messages are not: PostgreSQL and form errors repeat the values they were given.
+    """
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line."""
+        line: dict[str, object] = {
+            "at": self.formatTime(record, "%Y-%m-%dT%H:%M:%S"),
+            "level": record.levelname.lower(),
+            "logger": record.name,
+            "message": record.getMessage() if self._is_ours(record) else str(record.msg),
+        }
+        line |= getattr(record, "facts", {})
+        if record.exc_info and record.exc_info[0]:
+            line["error"] = record.exc_info[0].__name__
+            line["frames"] = [f"{f.filename}:{f.lineno} {f.name}" for f in traceback.extract_tb(record.exc_info[2])]
+        return json.dumps(line, ensure_ascii=False, default=str)
+
+    @staticmethod
+    def _is_ours(record: logging.LogRecord) -> bool:
+        return record.name.startswith(("outcrop", "_granian", "granian"))

@@ -1,0 +1,11 @@
+"""Every page of the house: each part's own ``urls``, under the paths that it chose itself."""
+
+from django.urls import URLPattern, URLResolver, include, path
+
+from . import composition, health
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("healthz", health.alive, name="healthz"),
+    path("readyz", health.ready, name="readyz"),
+    *(path("", include(f"{part}.urls")) for part in composition.having("urls")),
+]
