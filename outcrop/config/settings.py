@@ -9,6 +9,8 @@ from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 
+from outcrop.kernel.clock import SystemClock
+
 from . import composition, generics, languages
 from .database.parameters import django_parameters
 from .paths import PACKS, ROOT, VAR
@@ -38,6 +40,11 @@ CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS] if PRODUCTI
 # --- the country -----------------------------------------------------------------------------------------------------
 PACK = os.environ.get("OUTCROP_PACK") or "mng"
 PACKS_FOLDER = Path(os.environ.get("OUTCROP_PACKS") or PACKS)
+OUTCROP_PACK, OUTCROP_PACKS, OUTCROP_VAR = PACK, PACKS_FOLDER, VAR
+OUTCROP_MODE = MODE
+OUTCROP_CLOCK = SystemClock()
+# Parts of the address space whose views are guarded by their own frame: the API refuses what names no policy.
+OUTCROP_SELF_GUARDED = ("api", "api-1.0.0")
 
 # --- what the house is made of ---------------------------------------------------------------------------------------
 INSTALLED_APPS = [
@@ -70,6 +77,9 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "outcrop.commons.accounts.middleware.ActorMiddleware",
+    "outcrop.commons.ui.problems.ProblemMiddleware",
+    "outcrop.commons.guards.GuardMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
@@ -83,11 +93,13 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "outcrop.commons.ui.context.frame",
             ],
         },
     },
 ]
-FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+FORM_RENDERER = "outcrop.commons.ui.forms.OutcropRenderer"
+CSRF_FAILURE_VIEW = "outcrop.commons.ui.problems.form_expired"
 
 # --- the database ----------------------------------------------------------------------------------------------------
 DATABASES = {"default": django_parameters(os.environ.get("OUTCROP_DATABASE_ROLE", "app"))}

@@ -1,0 +1,70 @@
+"""Context processor: what every page's frame needs to know."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import get_language, get_language_info
+
+from outcrop.commons.packs import api as packs
+from outcrop.kernel.acts import Actor
+
+from .places import ShownPlace, Who, places_for, who_is_here
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """A language that the reader may switch to."""
+
+    code: str
+    short: str
+    name: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The frame round a page."""
+
+    places: list[ShownPlace]
+    foot: list[ShownPlace]
+    who: Who | None
+    tongues: list[Tongue]
+    demonstration: bool
+    country: Any
+    department: Any
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """Give templates ``frame``; computed only where a template uses it."""
+    return {"frame": SimpleLazyObject(lambda: _frame_of(request))}
+
+
+def _frame_of(request: HttpRequest) -> Frame:
+    actor = getattr(request, "actor", None) or Actor.nobody()
+    country, department = _land()
+    return Frame(
+        places=places_for(actor, request.path),
+        foot=places_for(actor, request.path, foot=True),
+        who=who_is_here(request),
+        tongues=tongues(),
+        demonstration=getattr(settings, "OUTCROP_MODE", "demonstration") == "demonstration",
+        country=country,
+        department=department,
+    )
+
+
+def tongues() -> list[Tongue]:
+    """Return the languages of this deployment, each under its own name."""
+    now = get_language()
+    return [
+        Tongue(code, code.split("-")[0].upper(), get_language_info(code)["name_local"], code == now)
+        for code, _ in settings.LANGUAGES
+    ]
+
+
+def _land() -> tuple[Any, Any]:
+    country = packs.current().country
+    return country.name, country.department

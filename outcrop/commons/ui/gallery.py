@@ -1,0 +1,66 @@
+"""What the gallery shows: invented figures and one form with faults."""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from outcrop.commons.packs import api as packs
+from outcrop.commons.ui.forms import DayMonthYearField, Form, HintedRadios, NumberField
+from outcrop.kernel.problems import Door, Problem
+from outcrop.kernel.quantity import Quantity
+from outcrop.kernel.text import Text
+
+
+class SampleForm(Form):
+    """One field of each kind."""
+
+    name = forms.CharField(label=_("Name of the enterprise"), help_text=_("As its members say it."))
+    mass = NumberField(label=_("Gross mass after melting"), unit=_("g"), help_text=_("As the scale shows it."))
+    born = DayMonthYearField(label=_("Date of birth"), help_text=_("For example 27 3 1986."))
+    role = forms.ChoiceField(
+        label=_("What do you do at the site?"),
+        choices=[("dig", _("I dig")), ("crush", _("I crush ore")), ("pan", _("I pan or wash"))],
+        widget=HintedRadios({"dig": _("In a pit, a shaft or a tunnel"), "pan": _("Also tailings that others left")}),
+    )
+    tools = forms.MultipleChoiceField(
+        label=_("Which of these do you use?"), choices=[("pan", _("Pan")), ("sluice", _("Sluice"))], required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )  # fmt: skip
+    office = forms.ChoiceField(label=_("Office"), choices=[("", _("Choose")), ("n", _("North")), ("s", _("South"))])
+    paper = forms.FileField(label=_("Photo of the card"), required=False)
+    reasons = forms.CharField(label=_("Reasons, in words that the applicant understands"), widget=forms.Textarea({"rows": 4}))
+    agreed = forms.BooleanField(label=_("I have read this, or it was read to me."))
+
+
+class SampleRefusal(Problem):
+    """A refusal as the gallery shows it."""
+
+    code, status = "look.sample", 409
+    message = _("The parcel crosses a live right by %(area)s ha.")
+    remedy = _("Redraw the boundary, or ask the holder for consent.")
+
+
+def samples() -> dict[str, Any]:
+    """Return everything that the gallery's template names."""
+    wrong = SampleForm({"name": "", "mass": "1,250", "born_0": "31", "born_1": "2", "born_2": "2026", "office": "", "reasons": ""})
+    wrong.is_valid()
+    return {
+        "form": SampleForm(auto_id="blank_%s"),
+        "wrong": wrong,
+        "refusal": SampleRefusal(area="0.31", next_door=Door(_("Ask the holder"), "/look", _("Federation, north branch"))),
+        "mass": Quantity(Decimal("38.42"), "g", Decimal("0.02")),
+        "fineness": Quantity(Decimal(853), "[ppth]", Decimal(4)),
+        "price": packs.money(41_238_000),
+        "value": packs.money(1_351_369_000),
+        "levy": packs.money(-67_568_400),
+        "net": packs.money(1_283_800_600),
+        "on": date(2026, 5, 14),
+        "soon": date(2026, 5, 16),
+        "late": date(2026, 5, 11),
+        "at": datetime(2026, 5, 14, 2, 30, tzinfo=UTC),
+        "foreign": Text({"xx": "Lorem ipsum dolor"}, frozenset({"xx"})),
+        "unsure": Text({"en": "Parcel and boundary"}, frozenset({"en"})),
+    }

@@ -1,0 +1,89 @@
+"""
+Places: what stands in the page's head, and who is here. Contexts plug in from their ``wiring.py``; the face asks.
+
+A place appears for those whom its ``seen_by`` accepts, so that each actor meets a short row of own places.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from outcrop.kernel.acts import Actor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """
+    One link of the head.
+
+    :param view: URL name, such as ``market:queue``
+    :param order: smaller stands further left
+    :param seen_by: whom it is shown to
+    :param count: how many things wait there, if that is worth a mark
+    :param foot: whether it stands in the footer instead
+    """
+
+    label: Any
+    view: str
+    order: int = 50
+    seen_by: Callable[[Actor], bool] = lambda actor: True
+    count: Callable[[Actor], int] | None = None
+    foot: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Who:
+    """
+    Who is here, told in a strip under the head.
+
+    :param name: the person or post
+    :param acting_for: the principal's name, where an agent acts under a mandate
+    :param leave_view: URL name that takes a POST to sign out
+    :param change_view: URL name of the page where a visitor of the demonstration enters as somebody else
+    """
+
+    name: Any
+    acting_for: Any = ""
+    leave_view: str = ""
+    change_view: str = ""
+
+
+_places: dict[str, Place] = {}
+_tell_who: list[Callable[[HttpRequest], Who | None]] = []
+
+
+def plug_place(place: Place) -> None:
+    """Add a place to the head; the same view plugged again replaces its earlier self."""
+    _places[place.view] = place
+
+
+def plug_who(tell: Callable[[HttpRequest], Who | None]) -> None:
+    """Name the function that tells who is here; the last one plugged counts."""
+    _tell_who[:] = [tell]
+
+
+def who_is_here(request: HttpRequest) -> Who | None:
+    """Return who is here, or None where nobody signed in."""
+    return _tell_who[0](request) if _tell_who else None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPlace:
+    """A place as this request sees it."""
+
+    label: Any
+    url: str
+    here: bool
+    count: int
+
+
+def places_for(actor: Actor, path: str, *, foot: bool = False) -> list[ShownPlace]:
+    """Return the places of an actor in order; the one with the longest address that ``path`` begins with is here."""
+    mine = sorted((p for p in _places.values() if p.foot is foot and p.seen_by(actor)), key=lambda p: p.order)
+    urls = {p.view: reverse(p.view) for p in mine}
+    inside = [url for url in urls.values() if path == url or (url != "/" and path.startswith(url))]
+    here = max(inside, key=len, default=None)
+    return [ShownPlace(p.label, urls[p.view], urls[p.view] == here, p.count(actor) if p.count else 0) for p in mine]
