@@ -67,6 +67,8 @@ def _starts_and_ends(procedure: d.Procedure) -> Iterator[Fault]:
 def _faults_of_element(
     procedure: d.Procedure, element: d.Element, verbs: Mapping[str, Verb], duties: frozenset[str] | None
 ) -> Iterator[Fault]:
+    if element.id in procedure.needs or any(element.id in verb.gives for verb in verbs.values()):
+        yield Fault(element.line, f"'{element.id}' is also the name of a fact. Give the element another id.")
     if element.kind not in (d.START, *d.GATEWAYS) and element.name.by_language.get("en") == element.id:
         yield Fault(element.line, f"'{element.id}' has no name.")
     match element.kind:
@@ -96,9 +98,10 @@ def _task(task: d.Element, duties: frozenset[str] | None) -> Iterator[Fault]:
         yield Fault(task.line, f"oc:days of '{task.id}' is not a number of days from 1 to 9999.")
     if task.day_kind not in (d.WORKING, d.CALENDAR):
         yield Fault(task.line, f"oc:dayKind of '{task.id}' is '{task.day_kind}'; write working or calendar.")
-    if task.confidence not in (d.VERIFIED, d.UNVERIFIED):
-        yield Fault(task.line, f"oc:confidence of '{task.id}' is '{task.confidence}'; write verified or unverified.")
-    if task.confidence == d.VERIFIED and not task.source:
+    for mark, said in (("confidence", task.confidence), ("daysConfidence", task.days_confidence)):
+        if said not in (d.VERIFIED, d.UNVERIFIED):
+            yield Fault(task.line, f"oc:{mark} of '{task.id}' is '{said}'; write verified or unverified.")
+    if d.VERIFIED in (task.confidence, task.days_confidence) and not task.source:
         yield Fault(task.line, f"'{task.id}' is marked verified and names no oc:source.")
     yield from _marks(task, [each.mark for each in task.outcomes])
     yield from _keys_once(task)

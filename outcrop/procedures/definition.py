@@ -45,7 +45,8 @@ class Element:
     A step, gateway or event.
 
     :param days: how long the post may take; None if the procedure sets no time
-    :param confidence: whether the step and its days were verified in the law's text
+    :param confidence: whether the law was seen to ask for the step
+    :param days_confidence: whether its number of days was seen in the law
     :param outcome: of an end: how the case ended
     :param door: of an end that refuses: the next lawful way
     """
@@ -58,6 +59,7 @@ class Element:
     days: int | None = None
     day_kind: str = WORKING
     confidence: str = UNVERIFIED
+    days_confidence: str = UNVERIFIED
     source: str = ""
     article: str = ""
     outcomes: tuple[Outcome, ...] = ()
@@ -72,8 +74,13 @@ class Element:
 
     @property
     def unverified(self) -> bool:
-        """Whether the step still waits for a lawyer's eye."""
+        """Whether the step itself still waits for a lawyer's eye."""
         return self.confidence != VERIFIED
+
+    @property
+    def days_unverified(self) -> bool:
+        """Whether its number of days is an editable default."""
+        return self.days is not None and self.days_confidence != VERIFIED
 
     def offers(self, key: str) -> Outcome | None:
         """Return the outcome of that key, or None if the step does not offer it."""

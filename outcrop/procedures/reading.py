@@ -181,16 +181,21 @@ def _name(node: etree._Element) -> Text | None:
     for key, value in node.attrib.items():
         if str(key).startswith(OC + "name-"):
             spoken[str(key).removeprefix(OC + "name-")] = str(value)
+    return _said(node, spoken)
+
+
+def _said(node: etree._Element, spoken: dict[str, str]) -> Text | None:
     spoken = {k: " ".join(v.split()) for k, v in spoken.items() if v.strip() and _LANGUAGE.match(k)}
-    return Text(spoken) if spoken else None
+    process = next((each for each in (node, *node.iterancestors()) if each.tag == BPMN + "process"), node)
+    unreviewed = set((process.get(OC + "unreviewed") or "").split())
+    return Text(spoken, frozenset(unreviewed & set(spoken))) if spoken else None
 
 
 def _text(node: etree._Element | None) -> Text | None:
     """Read ``<oc:outcome en="Allot the ground" mn="Газар олгох"/>``: each language an attribute."""
     if node is None:
         return None
-    spoken = {str(k): " ".join(str(v).split()) for k, v in node.attrib.items() if _LANGUAGE.match(str(k)) and v.strip()}
-    return Text(spoken) if spoken else None
+    return _said(node, {str(k): str(v) for k, v in node.attrib.items()} | {"key": ""})
 
 
 def _ours(node: etree._Element, name: str) -> list[etree._Element]:
@@ -218,6 +223,7 @@ def _element(node: etree._Element) -> d.Element:
         days=_days(node),
         day_kind=node.get(OC + "dayKind", d.WORKING),
         confidence=node.get(OC + "confidence", d.UNVERIFIED),
+        days_confidence=node.get(OC + "daysConfidence", node.get(OC + "confidence", d.UNVERIFIED)),
         source=node.get(OC + "source", ""),
         article=node.get(OC + "article", ""),
         outcomes=tuple(_outcomes(node)),
