@@ -11,9 +11,11 @@ from django.core.exceptions import ImproperlyConfigured
 
 from outcrop.kernel.clock import SystemClock
 
+from outcrop.kernel.clock import SystemClock
+
 from . import composition, generics, languages
 from .database.parameters import django_parameters
-from .paths import PACKS, ROOT, VAR
+from .paths import PACKS, VAR
 
 generics.accept_parameters()
 
@@ -21,11 +23,11 @@ MODES = ("demonstration", "production", "test")
 DEMONSTRATION_KEY = "demonstration-only-this-key-is-public-and-protects-nothing-at-all"
 SHORTEST_KEY = 50
 
-MODE = os.environ.get("OUTCROP_MODE") or "demonstration"
-if MODE not in MODES:
-    raise ImproperlyConfigured(f"OUTCROP_MODE is {MODE!r}; it must be one of {', '.join(MODES)}.")
-PRODUCTION = MODE == "production"
-DEMONSTRATION = not PRODUCTION
+OUTCROP_MODE = os.environ.get("OUTCROP_MODE") or "demonstration"
+if OUTCROP_MODE not in MODES:
+    raise ImproperlyConfigured(f"OUTCROP_MODE is {OUTCROP_MODE!r}; it must be one of {', '.join(MODES)}.")
+PRODUCTION = OUTCROP_MODE == "production"
+TESTING = TESTING
 
 SECRET_KEY = os.environ.get("OUTCROP_SECRET_KEY") or ("" if PRODUCTION else DEMONSTRATION_KEY)
 if PRODUCTION and (SECRET_KEY == DEMONSTRATION_KEY or len(SECRET_KEY) < SHORTEST_KEY):
@@ -38,8 +40,11 @@ ALLOWED_HOSTS = os.environ.get("OUTCROP_HOSTS", "").split() or ["127.0.0.1", "lo
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS] if PRODUCTION else []
 
 # --- the country -----------------------------------------------------------------------------------------------------
-PACK = os.environ.get("OUTCROP_PACK") or "mng"
-PACKS_FOLDER = Path(os.environ.get("OUTCROP_PACKS") or PACKS)
+OUTCROP_PACK = os.environ.get("OUTCROP_PACK") or "mng"
+OUTCROP_PACKS = Path(os.environ.get("OUTCROP_PACKS") or PACKS)
+OUTCROP_VAR = VAR
+# The one clock of the house; tests put a standing one here.
+OUTCROP_CLOCK = SystemClock()
 OUTCROP_PACK, OUTCROP_PACKS, OUTCROP_VAR = PACK, PACKS_FOLDER, VAR
 OUTCROP_MODE = MODE
 OUTCROP_CLOCK = SystemClock()
@@ -70,18 +75,22 @@ MIDDLEWARE = [
     "outcrop.config.middleware.log_lines.LogLines",
     "django.middleware.security.SecurityMiddleware",
     "outcrop.config.middleware.content_security.ContentSecurityPolicy",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    *([] if TESTING else ["whitenoise.middleware.WhiteNoiseMiddleware"]),
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
+    *composition.standing("outcrop.commons.accounts.middleware", "ActorMiddleware"),
+    *composition.standing("outcrop.commons.ui.problems", "ProblemMiddleware"),
+    "outcrop.config.middleware.upload_limit.UploadLimit",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "outcrop.commons.accounts.middleware.ActorMiddleware",
-    "outcrop.commons.ui.problems.ProblemMiddleware",
-    "outcrop.commons.guards.GuardMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    *composition.standing("outcrop.commons.guards", "GuardMiddleware"),
 ]
+# Not views of ours, so they carry no guard: the API authenticates each operation by token.
+OUTCROP_SELF_GUARDED = ("api",)
+CSRF_FAILURE_VIEW = "outcrop.commons.ui.problems.form_expired"
 
 TEMPLATES = [
     {
@@ -93,6 +102,7 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                *composition.standing("outcrop.commons.ui.context", "frame"),
                 "outcrop.commons.ui.context.frame",
             ],
         },
@@ -106,9 +116,9 @@ DATABASES = {"default": django_parameters(os.environ.get("OUTCROP_DATABASE_ROLE"
 
 # --- languages and time ----------------------------------------------------------------------------------------------
 USE_I18N = True
-LANGUAGES = languages.of_pack(PACKS_FOLDER / PACK)
+LANGUAGES = languages.of_pack(OUTCROP_PACKS / OUTCROP_PACK)
 LANGUAGE_CODE = LANGUAGES[0][0]
-LOCALE_PATHS = [str(PACKS_FOLDER / PACK / "locale")]
+LOCALE_PATHS = [str(OUTCROP_PACKS / OUTCROP_PACK / "locale")]
 LANGUAGE_COOKIE_NAME = "outcrop_language"
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 # Instants are kept and computed in UTC; pages show them in the zone of the pack's calendar.
@@ -122,12 +132,10 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
-        if MODE == "test"
+        if TESTING
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
-WHITENOISE_USE_FINDERS = MODE == "test"
-FILES_FOLDER = VAR / "files"
 LARGEST_UPLOAD = 10 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = LARGEST_UPLOAD
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
@@ -148,7 +156,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 PASSWORD_HASHERS = (
     ["django.contrib.auth.hashers.MD5PasswordHasher"]
-    if MODE == "test"
+    if TESTING
     else ["django.contrib.auth.hashers.ScryptPasswordHasher", "django.contrib.auth.hashers.PBKDF2PasswordHasher"]
 )
 AUTH_PASSWORD_VALIDATORS = [

@@ -20,7 +20,7 @@ _translate: Callable[[str], str] = _
 
 def translate_with(function: Callable[[str], str]) -> None:
     """Have the kernel's own sentences put into the reader's language by this function."""
-    global _translate  # noqa: PLW0603 - set once at start by the outermost layer, which knows the translations
+    global _translate
     _translate = function
 
 
@@ -56,7 +56,9 @@ class Problem(Exception):
     message: ClassVar[Any] = _("Something went wrong.")
     remedy: ClassVar[Any] = ""
 
-    def __init__(self, *, next_door: Door | None = None, field: str = "", **params: Any) -> None:
+    def __init__(
+        self, *, next_door: Door | None = None, field: str = "", **params: Any
+    ) -> None:
         self.next_door = next_door
         self.field = field
         self.params: Mapping[str, Any] = params

@@ -9,7 +9,14 @@ from outcrop.kernel.geometry.problems import (
     ShapeTooLarge,
     ShapeUnreadable,
 )
-from outcrop.kernel.geometry.reading import FORMATS, read_boundary, read_coordinates, read_geojson, read_gpx, read_kml
+from outcrop.kernel.geometry.reading import (
+    FORMATS,
+    read_boundary,
+    read_coordinates,
+    read_geojson,
+    read_gpx,
+    read_kml,
+)
 from outcrop.kernel.geometry.shapes import (
     Box,
     box_of,

@@ -16,7 +16,9 @@ class ShapeUnreadable(GeometryProblem):
 
     code = "geometry.unreadable"
     message = _("The boundary could not be read: %(detail)s")
-    remedy = _("Bring GeoJSON, KML or GPX, or type the corners one to a line, latitude first.")
+    remedy = _(
+        "Bring GeoJSON, KML or GPX, or type the corners one to a line, latitude first."
+    )
 
 
 class ShapeTooLarge(GeometryProblem):
@@ -39,7 +41,9 @@ class ShapeHasTooFewCorners(GeometryProblem):
     """Less than three different corners enclose no ground."""
 
     code = "geometry.too-few-corners"
-    message = _("The boundary has %(count)s different corners; it takes at least three to enclose ground.")
+    message = _(
+        "The boundary has %(count)s different corners; it takes at least three to enclose ground."
+    )
     remedy = _("Add the missing corners in the order in which you would walk them.")
 
 
@@ -56,4 +60,6 @@ class PositionOutOfRange(GeometryProblem):
 
     code = "geometry.position-out-of-range"
     message = _("%(value)s is no latitude or longitude.")
-    remedy = _("Latitude lies between -90 and 90, longitude between -180 and 180, in degrees.")
+    remedy = _(
+        "Latitude lies between -90 and 90, longitude between -180 and 180, in degrees."
+    )

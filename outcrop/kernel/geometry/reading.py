@@ -74,7 +74,11 @@ def read_geojson(text: str) -> Boundary:
 def _geometries(found: dict[str, Any]) -> list[Any]:
     if found.get("type") == "FeatureCollection":
         features = found.get("features")
-        return [f.get("geometry") if isinstance(f, dict) else None for f in features] if isinstance(features, list) else []
+        return (
+            [f.get("geometry") if isinstance(f, dict) else None for f in features]
+            if isinstance(features, list)
+            else []
+        )
     return [found.get("geometry") if found.get("type") == "Feature" else found]
 
 
@@ -97,26 +101,38 @@ def read_kml(text: str) -> Boundary:
     for tag in ("Polygon", "LinearRing", "LineString"):
         for element in root.iter():
             if _bare(element.tag) == tag:
-                rings += [_kml_ring(c.text or "") for c in element.iter() if _bare(c.tag) == "coordinates"][:1]
+                rings += [
+                    _kml_ring(c.text or "")
+                    for c in element.iter()
+                    if _bare(c.tag) == "coordinates"
+                ][:1]
         if rings:
             break
     return _one([_ring(ring) for ring in rings])
 
 
 def _kml_ring(text: str) -> list[tuple[float, float]]:
-    return [(_number(t[0]), _number(t[1])) for t in (tuple(p.split(",")) for p in text.split()) if len(t) >= 2]
+    return [
+        (_number(t[0]), _number(t[1]))
+        for t in (tuple(p.split(",")) for p in text.split())
+        if len(t) >= 2
+    ]
 
 
 def read_gpx(text: str) -> Boundary:
     """Read a track, route or set of waypoints walked round the ground (GPX 1.1); the last point joins the first."""
-    _xml(text, "GPX")  # refuses entities and bombs before the track reader sees the text
+    _xml(
+        text, "GPX"
+    )  # refuses entities and bombs before the track reader sees the text
     try:
         gpx = gpxpy.parse(text)
     except (gpxpy.gpx.GPXException, ValueError) as fault:
         raise ShapeUnreadable(detail="it is not GPX") from fault
     walked = [segment.points for track in gpx.tracks for segment in track.segments]
     lines = walked or [route.points for route in gpx.routes] or [gpx.waypoints]
-    return _one([_ring([(p.longitude, p.latitude) for p in line]) for line in lines if line])
+    return _one(
+        [_ring([(p.longitude, p.latitude) for p in line]) for line in lines if line]
+    )
 
 
 def read_coordinates(text: str) -> Boundary:
@@ -128,21 +144,33 @@ def read_coordinates(text: str) -> Boundary:
     """
     if len(text) > MOST_BYTES:
         raise ShapeTooLarge(limit=MOST_BYTES // 1_000_000)
-    lines = [(n, line.strip()) for n, line in enumerate(text.splitlines(), 1) if line.strip()]
+    lines = [
+        (n, line.strip()) for n, line in enumerate(text.splitlines(), 1) if line.strip()
+    ]
     return _one([_ring([_corner(n, line) for n, line in lines])])
 
 
 def _corner(number: int, line: str) -> tuple[float, float]:
     # A comma between two decimal numbers parts them; one inside a number is a decimal sign.
-    tidy = re.sub(r"(?<=\d)\s*[;,]\s+|(?<=[NSEW\"″])\s*[;,]\s*|\t", "  ", line, flags=re.IGNORECASE)
+    tidy = re.sub(
+        r"(?<=\d)\s*[;,]\s+|(?<=[NSEW\"″])\s*[;,]\s*|\t",
+        "  ",
+        line,
+        flags=re.IGNORECASE,
+    )
     if re.fullmatch(r"\s*[-+]?\d+\.\d+\s*,\s*[-+]?\d+\.\d+\s*", tidy):
         tidy = tidy.replace(",", " ")
     found = [m for m in _ANGLE.finditer(tidy) if m["deg"]]
     left_over = _ANGLE.sub("", tidy).strip(" ,;")
     if len(found) != 2 or left_over:
-        raise ShapeUnreadable(detail=f"line {number} is not a latitude and a longitude: “{line[:60]}”")
+        raise ShapeUnreadable(
+            detail=f"line {number} is not a latitude and a longitude: “{line[:60]}”"
+        )
     first, second = (_angle(m) for m in found)
-    letters = ((found[0]["lead"] or found[0]["tail"] or "").upper(), (found[1]["lead"] or found[1]["tail"] or "").upper())
+    letters = (
+        (found[0]["lead"] or found[0]["tail"] or "").upper(),
+        (found[1]["lead"] or found[1]["tail"] or "").upper(),
+    )
     lat, lon = (second, first) if letters[0] in "EW" and letters[0] else (first, second)
     if abs(lat) > 90 or abs(lon) > 180:
         raise PositionOutOfRange(value=line[:60])
@@ -150,7 +178,11 @@ def _corner(number: int, line: str) -> tuple[float, float]:
 
 
 def _angle(match: re.Match[str]) -> float:
-    size = _number(match["deg"]) + _number(match["min"] or "0") / 60 + _number(match["sec"] or "0") / 3600
+    size = (
+        _number(match["deg"])
+        + _number(match["min"] or "0") / 60
+        + _number(match["sec"] or "0") / 3600
+    )
     letter = (match["lead"] or match["tail"] or "").upper()
     return size * (-1 if match["sign"] == "-" else 1) * _LETTERS.get(letter, 1)
 
@@ -174,7 +206,11 @@ def _ring(corners: list[tuple[float, float]]) -> Polygon:
 def _one(parts: list[Any]) -> Boundary:
     if not parts:
         raise ShapeUnreadable(detail="it holds no polygon")
-    polygons = [p for part in parts for p in (part.geoms if isinstance(part, MultiPolygon) else [part])]
+    polygons = [
+        p
+        for part in parts
+        for p in (part.geoms if isinstance(part, MultiPolygon) else [part])
+    ]
     return judged(polygons[0] if len(polygons) == 1 else _several(polygons))
 
 
@@ -187,7 +223,9 @@ def _several(parts: list[Any]) -> MultiPolygon:
 def _xml(text: str, what: str) -> Any:
     try:
         return ElementTree.fromstring(text.encode())
-    except Exception as fault:  # defusedxml raises its own kinds for entities and external references
+    except (
+        Exception
+    ) as fault:  # defusedxml raises its own kinds for entities and external references
         raise ShapeUnreadable(detail=f"it is not {what}") from fault
 
 

@@ -40,8 +40,15 @@ def hectares(shape: BaseGeometry) -> float:
     """Return the area on the WGS 84 ellipsoid in hectares; edges are geodesics (Karney 2013, as in PROJ)."""
     if shape.is_empty or not shape.area:
         return 0.0
-    parts = [p for p in getattr(shape, "geoms", [shape]) if p.geom_type in ("Polygon", "MultiPolygon")]
-    return sum(abs(_ellipsoid().geometry_area_perimeter(p)[0]) for p in parts) / SQUARE_METRES_A_HECTARE
+    parts = [
+        p
+        for p in getattr(shape, "geoms", [shape])
+        if p.geom_type in ("Polygon", "MultiPolygon")
+    ]
+    return (
+        sum(abs(_ellipsoid().geometry_area_perimeter(p)[0]) for p in parts)
+        / SQUARE_METRES_A_HECTARE
+    )
 
 
 def crossing(one: BaseGeometry, other: BaseGeometry) -> BaseGeometry:
@@ -94,7 +101,9 @@ def judged(shape: BaseGeometry) -> Polygon | MultiPolygon:
     :raises GeometryProblem: naming the fault and what to do
     """
     if not isinstance(shape, (Polygon, MultiPolygon)) or shape.is_empty:
-        raise ShapeUnreadable(detail=f"it is a {shape.geom_type.lower()}, not a boundary around ground")
+        raise ShapeUnreadable(
+            detail=f"it is a {shape.geom_type.lower()}, not a boundary around ground"
+        )
     flat: Polygon | MultiPolygon = shapely.force_2d(shape)
     corners = shapely.get_coordinates(flat)
     if len(corners) > MOST_CORNERS:
@@ -113,5 +122,9 @@ def judged(shape: BaseGeometry) -> Polygon | MultiPolygon:
 
 def _explain(shape: BaseGeometry) -> None:
     found = re.search(r"\[(-?[\d.e+-]+) (-?[\d.e+-]+)\]", explain_validity(shape))
-    lon, lat = (float(found[1]), float(found[2])) if found else (shape.centroid.x, shape.centroid.y)
+    lon, lat = (
+        (float(found[1]), float(found[2]))
+        if found
+        else (shape.centroid.x, shape.centroid.y)
+    )
     raise ShapeCrossesItself(lat=f"{lat:.5f}", lon=f"{lon:.5f}")

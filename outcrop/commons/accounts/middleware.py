@@ -1,0 +1,72 @@
+"""Every request carries its actor, its clock and a way to make an act."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from uuid import UUID
+
+from django.conf import settings
+from django.contrib.auth import get_user
+from django.http import HttpRequest, HttpResponse
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import get_language
+
+from outcrop.commons.accounts.actors import actor_for
+from outcrop.commons.accounts.models import User
+from outcrop.commons.accounts.problems import MandateMissing
+from outcrop.commons.packs import api as packs
+from outcrop.commons.posting import FIELD
+from outcrop.kernel.acts import Act, Actor
+from outcrop.kernel.clock import civil_date
+from outcrop.kernel.ids import parse_id
+
+MANDATE = "mandate"
+
+
+def today(request: HttpRequest) -> tuple[datetime, date]:
+    """Return this instant and the civil date in the country's time zone."""
+    instant = settings.OUTCROP_CLOCK.now()
+    return instant, civil_date(instant, packs.current().country.zone)
+
+
+def actor_of(request: HttpRequest) -> Actor:
+    """Return who is behind a request: the session's user, with the mandate that was chosen."""
+    language = get_language() or "en"
+    user = get_user(request)
+    if not isinstance(user, User) or not user.is_active:
+        return Actor.nobody(language)
+    mandate: UUID | None = parse_id(request.session.get(MANDATE, ""))
+    _, on = today(request)
+    try:
+        return actor_for(user, on=on, mandate=mandate, language=language)
+    except MandateMissing:  # it ended or was taken back since it was chosen
+        request.session.pop(MANDATE, None)
+        return actor_for(user, on=on, language=language)
+
+
+class ActorMiddleware:
+    """Sets ``request.actor`` and ``request.act()``."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Pass the request on with its actor."""
+        request.actor = SimpleLazyObject(lambda: actor_of(request))  # type: ignore[attr-defined]
+        request.act = lambda: act_of(request)  # type: ignore[attr-defined]
+        return self.get_response(request)
+
+
+def act_of(request: HttpRequest) -> Act:
+    """Return an act by the request's actor, now."""
+    at, on = today(request)
+    actor = request.actor  # type: ignore[attr-defined]
+    submission = (
+        parse_id(request.POST.get(FIELD, "")) if request.method == "POST" else None
+    )
+    # The lazy wrapper is opened, so that acts compare and travel as plain values.
+    plain = (
+        actor._wrapped
+        if isinstance(actor, SimpleLazyObject) and actor.known is not None
+        else actor
+    )
+    return Act(by=plain, at=at, on=on, submission=submission)

@@ -1,0 +1,93 @@
+"""The door to areas."""
+
+import csv
+from collections.abc import Iterable
+from pathlib import Path
+
+from django.db import transaction
+from django.db.models import Q
+from shapely.geometry import Point
+from shapely.geometry.base import BaseGeometry
+
+from outcrop.commons.areas.models import Area
+from outcrop.kernel.geometry import Box
+from outcrop.kernel.text import Text
+
+__all__ = ["Area", "get", "in_level", "locate", "set_outline", "sync", "within"]
+
+
+def get(code: str) -> Area | None:
+    """Return the area of that code, or None."""
+    return Area.objects.filter(code=code).first()
+
+
+def in_level(level: str) -> list[Area]:
+    """Return the areas of a level, by code."""
+    return list(Area.objects.filter(level=level).defer("shape").order_by("code"))
+
+
+def within(path: str) -> list[Area]:
+    """Return an area and all below it, outlines left out."""
+    return list(
+        Area.objects.filter(Q(path=path) | Q(path__startswith=path + "."))
+        .defer("shape")
+        .order_by("path")
+    )
+
+
+def locate(lon: float, lat: float) -> Area | None:
+    """Return the smallest area whose outline holds the point, or None where no outline does."""
+    point = Point(lon, lat)
+    candidates = Area.objects.filter(box__overlaps=Box(lon, lat, lon, lat)).order_by(
+        "-path"
+    )
+    holding = [
+        area
+        for area in candidates
+        if area.shape is not None and area.shape.covers(point)
+    ]
+    return max(holding, key=lambda area: area.path.count("."), default=None)
+
+
+@transaction.atomic
+def set_outline(*, code: str, shape: BaseGeometry, source: str) -> bool:
+    """Give an area its outline; say whether anything changed."""
+    area = Area.objects.select_for_update().get(code=code)
+    if area.shape is not None and area.shape.equals_exact(shape, 0):
+        return False
+    Area.objects.filter(code=code).update(shape=shape, box=shape, source=source)
+    return True
+
+
+@transaction.atomic
+def sync(rows: Iterable[dict[str, str]] | Path) -> int:
+    """
+    Take over the pack's areas: columns ``code, parent, level`` and ``name_<language>`` each; parents before children.
+
+    :returns: how many areas the country has
+    """
+    if isinstance(rows, Path):
+        with rows.open(encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+    paths = dict(Area.objects.values_list("code", "path"))
+    for row in rows:
+        parent = row["parent"] or None
+        path = (
+            f"{paths[parent]}.{row['code'].lower()}" if parent else row["code"].lower()
+        )
+        paths[row["code"]] = path
+        names = {
+            key[5:]: value
+            for key, value in row.items()
+            if key.startswith("name_") and value
+        }
+        Area.objects.update_or_create(
+            code=row["code"],
+            defaults={
+                "name": Text(names),
+                "level": row["level"],
+                "parent_id": parent,
+                "path": path,
+            },
+        )
+    return len(paths)

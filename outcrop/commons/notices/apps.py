@@ -1,0 +1,11 @@
+"""Django's entry to notices."""
+
+from django.apps import AppConfig
+
+
+class NoticesConfig(AppConfig):
+    """The app notices."""
+
+    name = "outcrop.commons.notices"
+    label = "notices"
+    default_auto_field = "django.db.models.BigAutoField"

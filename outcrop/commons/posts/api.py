@@ -1,0 +1,115 @@
+"""The door to posts."""
+
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Q
+
+from outcrop.commons.areas import api as areas
+from outcrop.commons.packs.api import Pack
+from outcrop.commons.posts.models import Agency, AgencyKind, Holding, Post
+from outcrop.commons.posts.section import AgencyRow, PostsSection
+from outcrop.kernel.acts import HeldPost
+from outcrop.kernel.text import Text
+
+__all__ = [
+    "Agency", "AgencyKind", "Holding", "Post", "appoint", "get", "holders_of", "post_for", "posts_held", "posts_with", "sync",
+]  # fmt: skip
+
+
+def get(post_id: UUID) -> Post:
+    """Return a post."""
+    return Post.objects.select_related("agency").get(id=post_id)
+
+
+def posts_held(user: UUID, *, on: date) -> tuple[HeldPost, ...]:
+    """Return the posts that a user holds on a day."""
+    current = Q(start__lte=on) & (Q(end__isnull=True) | Q(end__gt=on))
+    held = (
+        Holding.objects.filter(current, user=user)
+        .select_related("post")
+        .order_by("post__key", "post_id")
+    )
+    return tuple(
+        HeldPost(
+            p.id, p.key, p.agency_id, p.agency_kind, p.area_path, frozenset(p.duties)
+        )
+        for p in (h.post for h in held)
+    )
+
+
+def posts_with(duty: str) -> list[Post]:
+    """Return every post that answers for a duty."""
+    return list(
+        Post.objects.filter(duties__contains=[duty])
+        .select_related("agency")
+        .order_by("area_path", "key")
+    )
+
+
+def post_for(*, duty: str, area_path: str) -> Post | None:
+    """Return the most local post that answers for a duty in an area, or None if the country has none."""
+    serving = [
+        p
+        for p in posts_with(duty)
+        if p.area_path == "" or f"{area_path}.".startswith(p.area_path + ".")
+    ]
+    return max(serving, key=lambda post: len(post.area_path), default=None)
+
+
+def holders_of(post_id: UUID, *, on: date) -> list[UUID]:
+    """Return the users who hold a post on a day; empty when it is vacant."""
+    current = Q(start__lte=on) & (Q(end__isnull=True) | Q(end__gt=on))
+    return list(
+        Holding.objects.filter(current, post_id=post_id).values_list("user", flat=True)
+    )
+
+
+@transaction.atomic
+def appoint(*, post: Post, user: UUID, start: date, end: date | None = None) -> Holding:
+    """Let a user hold a post from a day on. Appointing the same user again changes nothing."""
+    held = (
+        Holding.objects.filter(post=post, user=user)
+        .filter(Q(end__isnull=True) | Q(end__gt=start))
+        .first()
+    )
+    return held or Holding.objects.create(post=post, user=user, start=start, end=end)
+
+
+@transaction.atomic
+def sync(pack: Pack) -> int:
+    """Take over the pack's agencies and posts; return how many posts the country has."""
+    section: PostsSection = pack.section("posts")
+    for row in section.agencies:
+        for key, name, path in _places(row):
+            agency, _ = Agency.objects.update_or_create(
+                key=key, defaults={"name": name, "kind": row.kind, "area_path": path}
+            )
+            for post in row.posts:
+                Post.objects.update_or_create(
+                    agency=agency,
+                    key=post.key,
+                    defaults={
+                        "agency_kind": row.kind, "title": post.title, "area_path": path, "duties": list(post.duties),
+                    },
+                )  # fmt: skip
+    return Post.objects.count()
+
+
+def _places(row: AgencyRow) -> Iterable[tuple[str, Text, str]]:
+    if not row.each:
+        area = areas.get(row.area) if row.area else None
+        yield row.key, row.name, area.path if area else ""
+        return
+    for area in areas.in_level(row.each):
+        languages = row.name.by_language
+        name = Text(
+            {
+                code: f"{words}, {area.name.into(code)}"
+                for code, words in languages.items()
+            },
+            row.name.unreviewed,
+        )
+        yield f"{row.key}@{area.code}", name, area.path
