@@ -4,6 +4,8 @@ import json
 import logging
 import traceback
 
+USUAL = {*vars(logging.makeLogRecord({})), "message", "asctime"}
+
 
 class JsonLines(logging.Formatter):
     """
@@ -20,7 +22,8 @@ class JsonLines(logging.Formatter):
             "logger": record.name,
             "message": record.getMessage() if self._is_ours(record) else str(record.msg),
         }
-        line |= getattr(record, "facts", {})
+        if self._is_ours(record):
+            line |= {name: value for name, value in vars(record).items() if name not in USUAL}
         if record.exc_info and record.exc_info[0]:
             line["error"] = record.exc_info[0].__name__
             line["frames"] = [f"{f.filename}:{f.lineno} {f.name}" for f in traceback.extract_tb(record.exc_info[2])]

@@ -27,7 +27,7 @@ OUTCROP_MODE = os.environ.get("OUTCROP_MODE") or "demonstration"
 if OUTCROP_MODE not in MODES:
     raise ImproperlyConfigured(f"OUTCROP_MODE is {OUTCROP_MODE!r}; it must be one of {', '.join(MODES)}.")
 PRODUCTION = OUTCROP_MODE == "production"
-TESTING = TESTING
+TESTING = OUTCROP_MODE == "test"
 
 SECRET_KEY = os.environ.get("OUTCROP_SECRET_KEY") or ("" if PRODUCTION else DEMONSTRATION_KEY)
 if PRODUCTION and (SECRET_KEY == DEMONSTRATION_KEY or len(SECRET_KEY) < SHORTEST_KEY):
@@ -45,11 +45,6 @@ OUTCROP_PACKS = Path(os.environ.get("OUTCROP_PACKS") or PACKS)
 OUTCROP_VAR = VAR
 # The one clock of the house; tests put a standing one here.
 OUTCROP_CLOCK = SystemClock()
-OUTCROP_PACK, OUTCROP_PACKS, OUTCROP_VAR = PACK, PACKS_FOLDER, VAR
-OUTCROP_MODE = MODE
-OUTCROP_CLOCK = SystemClock()
-# Parts of the address space whose views are guarded by their own frame: the API refuses what names no policy.
-OUTCROP_SELF_GUARDED = ("api", "api-1.0.0")
 
 # --- what the house is made of ---------------------------------------------------------------------------------------
 INSTALLED_APPS = [
@@ -65,7 +60,7 @@ INSTALLED_APPS = [
     "django.forms",
     "outcrop.config",
 ]
-AUTH_USER_MODEL = "accounts.User" if composition.exists("outcrop.commons.accounts.apps") else "auth.User"
+AUTH_USER_MODEL = "accounts.User"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 ROOT_URLCONF = "outcrop.config.urls"
 WSGI_APPLICATION = "outcrop.config.wsgi.application"
@@ -79,16 +74,16 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
-    *composition.standing("outcrop.commons.accounts.middleware", "ActorMiddleware"),
-    *composition.standing("outcrop.commons.ui.problems", "ProblemMiddleware"),
+    "outcrop.commons.accounts.middleware.ActorMiddleware",
+    "outcrop.commons.ui.problems.ProblemMiddleware",
     "outcrop.config.middleware.upload_limit.UploadLimit",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    *composition.standing("outcrop.commons.guards", "GuardMiddleware"),
+    "outcrop.commons.guards.GuardMiddleware",
 ]
-# Not views of ours, so they carry no guard: the API authenticates each operation by token.
+# Parts of the address space whose views are guarded by their own frame: the API refuses what names no policy.
 OUTCROP_SELF_GUARDED = ("api",)
 CSRF_FAILURE_VIEW = "outcrop.commons.ui.problems.form_expired"
 
@@ -102,7 +97,6 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                *composition.standing("outcrop.commons.ui.context", "frame"),
                 "outcrop.commons.ui.context.frame",
             ],
         },

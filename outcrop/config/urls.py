@@ -2,14 +2,17 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from outcrop.commons.ui.problems import handler400, handler403, handler404, handler500
-
 from . import composition, health
-
-__all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"]
+from .api import api
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health.alive, name="healthz"),
     path("readyz", health.ready, name="readyz"),
+    path("api/", api.urls),
     *(path("", include(f"{part}.urls")) for part in composition.having("urls")),
 ]
+
+handler400 = "outcrop.commons.ui.problems.handler400"
+handler403 = "outcrop.commons.ui.problems.handler403"
+handler404 = "outcrop.commons.ui.problems.handler404"
+handler500 = "outcrop.commons.ui.problems.handler500"

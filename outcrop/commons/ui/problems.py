@@ -119,7 +119,7 @@ class ProblemMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        if response.status_code == 405 and not response.content:
+        if response.status_code == 405 and "problem" not in response.get("Content-Type", ""):
             told = problem_response(request, MethodNotAllowed())
             told["Allow"] = response.get("Allow", "")
             return told

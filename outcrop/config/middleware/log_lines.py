@@ -24,7 +24,7 @@ class LogLines:
         began = time.perf_counter()
         response = self.get_response(request)
         if not request.path.startswith(QUIET):
-            _log.info("request", extra={"facts": self._facts(request, response, began)})
+            _log.info("request", extra=self._facts(request, response, began))
         return response
 
     @staticmethod
