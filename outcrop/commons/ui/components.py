@@ -59,7 +59,7 @@ def fact(content: SafeString, label: Any, change: str = "") -> SafeString:
     again = (
         format_html('<dd><a href="{}">{}<span class="sr"> {}</span></a></dd>', change, gettext("Change"), label) if change else ""
     )
-    return format_html("<div><dt>{}</dt><dd>{}</dd>{}</div>", label, content.strip() or "–", again)
+    return format_html("<div><dt>{}</dt><dd>{}</dd>{}</div>", label, _bare(content) or "–", again)
 
 
 def step(content: SafeString, state: str, name: Any, url: str = "", number: Any = "", label: Any = "") -> SafeString:
@@ -69,7 +69,7 @@ def step(content: SafeString, state: str, name: Any, url: str = "", number: Any 
     title = format_html('<a class="name" href="{}">{}</a>', url, name) if url else format_html('<span class="name">{}</span>', name)
     return format_html(
         '<li class="{}"><span class="dot" aria-hidden="true">{}</span><div>{}<span class="hint">{}</span></div>{}</li>',
-        "now" if state == "going" else state, dot, title, content.strip(), tag(kind, label or usual),
+        "now" if state == "going" else state, dot, title, _bare(content), tag(kind, label or usual),
     )  # fmt: skip
 
 

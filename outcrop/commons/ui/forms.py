@@ -33,6 +33,15 @@ class Form(forms.Form):
 
     use_required_attribute = False
     label_is_heading = False
+    unanswered = _("“%(label)s” needs an answer.")
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        # Django's "This field is required" says nothing in a summary of several faults.
+        for name, field in self.fields.items():
+            if field.error_messages["required"] == forms.Field.default_error_messages["required"]:
+                label = field.label or name.replace("_", " ").capitalize()
+                field.error_messages["required"] = self.unanswered % {"label": label}
 
     def blame(self, problem: Problem) -> None:
         """Show a service's problem at its field, or over the form if it names none of ours."""

@@ -45,7 +45,7 @@ class SampleRefusal(Problem):
 
 def samples() -> dict[str, Any]:
     """Return everything that the gallery's template names."""
-    wrong = SampleForm({"name": "", "mass": "1,250", "born_0": "31", "born_1": "2", "born_2": "2026", "office": "", "reasons": ""})
+    wrong = SampleForm({"name": "", "mass": "1,250", "born_day": "31", "born_month": "2", "born_year": "2026", "office": "", "reasons": ""})
     wrong.is_valid()
     return {
         "form": SampleForm(auto_id="blank_%s"),
