@@ -10,16 +10,17 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 
-from outcrop.commons.accounts.actors import actor_for
+from outcrop.commons.accounts.actors import actor_for, user_with_token
 from outcrop.commons.accounts.models import User
 from outcrop.commons.accounts.problems import MandateMissing
 from outcrop.commons.packs import api as packs
-from outcrop.commons.posting import FIELD
+from outcrop.commons.posting import FIELD, HEADER
 from outcrop.kernel.acts import Act, Actor
 from outcrop.kernel.clock import civil_date
 from outcrop.kernel.ids import parse_id
 
 MANDATE = "mandate"
+API = "/api/"
 
 
 def today(request: HttpRequest) -> tuple[datetime, date]:
@@ -29,8 +30,10 @@ def today(request: HttpRequest) -> tuple[datetime, date]:
 
 
 def actor_of(request: HttpRequest) -> Actor:
-    """Return who is behind a request: the session's user, with the mandate that was chosen."""
+    """Return who is behind a request: the session's user, with the mandate that was chosen; for the API, the token's."""
     language = get_language() or "en"
+    if request.path.startswith(API):
+        return _actor_of_program(request, language)
     user = get_user(request)
     if not isinstance(user, User) or not user.is_active:
         return Actor.nobody(language)
@@ -41,6 +44,20 @@ def actor_of(request: HttpRequest) -> Actor:
     except MandateMissing:  # it ended or was taken back since it was chosen
         request.session.pop(MANDATE, None)
         return actor_for(user, on=on, language=language)
+
+
+def _actor_of_program(request: HttpRequest, language: str) -> Actor:
+    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+    if not token or scheme.lower() != "bearer":
+        return Actor.nobody(language)  # a browser's session opens no door of the API
+    at, on = today(request)
+    user = user_with_token(token.strip(), at=at)
+    return actor_for(
+        user,
+        on=on,
+        mandate=parse_id(request.headers.get("Mandate", "")),
+        language=language,
+    )
 
 
 class ActorMiddleware:
@@ -70,3 +87,9 @@ def act_of(request: HttpRequest) -> Act:
         else actor
     )
     return Act(by=plain, at=at, on=on, submission=submission)
+
+
+def _submission_of(request: HttpRequest) -> UUID | None:
+    if request.path.startswith(API):
+        return parse_id(request.headers.get(HEADER, ""))
+    return parse_id(request.POST.get(FIELD, "")) if request.method == "POST" else None

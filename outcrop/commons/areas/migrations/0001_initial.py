@@ -2,8 +2,9 @@
 
 import django.contrib.postgres.indexes
 import django.db.models.deletion
-import outcrop.commons.fields
 from django.db import migrations, models
+
+import outcrop.commons.fields
 
 
 class Migration(migrations.Migration):

@@ -1,0 +1,89 @@
+"""
+Guards and submission ids for the API, as ``guards`` and ``posting`` are for pages.
+
+A program sends ``Authorization: Bearer …``; to act under a mandate, its id as ``Mandate``; and with everything that
+changes something a UUID of its own as ``Submission-Id``.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeVar
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse, JsonResponse
+
+from outcrop.commons.accounts.problems import SignInNeeded
+from outcrop.commons.policies import Policy
+from outcrop.commons.posting import HEADER, SubmissionMissing, claim, complete
+from outcrop.kernel.acts import Act
+from outcrop.kernel.ids import parse_id
+
+Call = TypeVar("Call", bound=Callable[..., Any])
+
+
+def guarded_call(policy: Policy) -> Callable[[Call], Call]:
+    """Let a call be made only by those who may the policy's verb of something; the call itself asks for its object."""
+
+    def decorate(call: Call) -> Call:
+        @wraps(call)
+        def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+            actor = request.actor  # type: ignore[attr-defined]
+            if not policy.verdict(actor).allowed:
+                if not actor.known:
+                    raise SignInNeeded()
+                policy.require(actor)
+            return call(request, *args, **kwargs)
+
+        wrapped.guard = policy.verb  # type: ignore[attr-defined]
+        return wrapped  # type: ignore[return-value]
+
+    return decorate
+
+
+def open_call(why: str) -> Callable[[Call], Call]:
+    """Let a call be made by everybody, for a reason that is written down."""
+
+    def decorate(call: Call) -> Call:
+        call.guard = f"open: {why}"  # type: ignore[attr-defined]
+        return call
+
+    return decorate
+
+
+def once_call(call: Call) -> Call:
+    """
+    Carry a call out once per ``Submission-Id``; sent again, it gets the first answer again.
+
+    The call returns what JSON can hold, or ``(status, that)``. Stands next to the call, below its guard.
+    """
+
+    @wraps(call)
+    def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        submission = parse_id(request.headers.get(HEADER, ""))
+        if submission is None:
+            raise SubmissionMissing()
+        act: Act = request.act()  # type: ignore[attr-defined]
+        digest = hashlib.sha256(request.body).hexdigest()
+        with transaction.atomic():
+            earlier = claim(
+                submission=submission, act=act, path=request.path, digest=digest
+            )
+            if earlier is not None:
+                return JsonResponse(earlier.answer, status=earlier.status, safe=False)
+            result = call(request, *args, **kwargs)
+            status, answer = result if isinstance(result, tuple) else (200, result)
+            plain = _as_json(answer)
+            complete(submission=submission, status=status, answer=plain)
+            return JsonResponse(plain, status=status, safe=False)
+
+    wrapped.once = True  # type: ignore[attr-defined]
+    return wrapped  # type: ignore[return-value]
+
+
+def _as_json(answer: Any) -> Any:
+    if hasattr(answer, "model_dump"):
+        return answer.model_dump(mode="json")
+    return json.loads(json.dumps(answer, cls=DjangoJSONEncoder))
