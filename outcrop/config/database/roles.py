@@ -5,16 +5,20 @@ The two roles of the embedded database.
 without ever changing it, and cannot touch the schema.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import psycopg
 from psycopg import sql
 
+from . import parameters
 from .home import Home
 
 GRANTS = (
-    "GRANT USAGE ON SCHEMA public TO outcrop_app",
-    "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO outcrop_app",
-    "GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO outcrop_app",
-    "REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM outcrop_app",
+    "GRANT USAGE ON SCHEMA public TO {role}",
+    "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role}",
+    "GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {role}",
+    "REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM {role}",
 )
 # Rows of these tables are added and never changed, emptied or removed.
 APPEND_ONLY = ("journal_entry", "journal_position")
@@ -43,13 +47,37 @@ def _connect(home: Home, database: str) -> "psycopg.Connection[tuple[str]]":
     return psycopg.connect(**home.connection("admin", database), autocommit=True)  # type: ignore[arg-type]
 
 
-def grant_to_app() -> None:
+def serving_user() -> str:
+    """Return the role that serves."""
+    return str(parameters.django_parameters("app")["USER"])
+
+
+@contextmanager
+def acting_as(role: str) -> Iterator[None]:
+    """Let Django's connection be another role's for the length of the block (``owner`` to migrate)."""
+    from django.db import connection
+
+    served = dict(connection.settings_dict)
+    connection.close()
+    connection.settings_dict.update(parameters.django_parameters(role))
+    try:
+        yield
+    finally:
+        connection.close()
+        connection.settings_dict.update(served)
+
+
+def grant_to_app(user: str = "") -> None:
     """Say what the serving role may do. Run by the owner, on Django's connection, after every migration."""
     from django.db import connection
 
-    tables = set(connection.introspection.table_names())
+    user = user or serving_user()
+    if user == connection.settings_dict["USER"]:
+        return  # the operator's one role does everything: there is nobody to keep from anything
+    name = connection.ops.quote_name(user)
+    kept = set(connection.introspection.table_names()).intersection(APPEND_ONLY)
     with connection.cursor() as cursor:
         for statement in GRANTS:
-            cursor.execute(statement)
-        for table in tables.intersection(APPEND_ONLY):
-            cursor.execute(f"REVOKE UPDATE, DELETE ON {table} FROM outcrop_app")
+            cursor.execute(statement.format(role=name))
+        for table in sorted(kept):
+            cursor.execute(f"REVOKE UPDATE, DELETE ON {table} FROM {name}")

@@ -20,6 +20,7 @@ from types import TracebackType
 import psutil
 import psycopg
 
+from ..refusals import Refused
 from . import locks, roles
 from .home import Home
 
@@ -33,10 +34,6 @@ SERVER_OPTIONS = {
     "max_connections": "120",
     "timezone": "UTC",
 }
-
-
-class DatabaseTrouble(RuntimeError):
-    """The embedded database did not do what it was asked; the message says what to do."""
 
 
 class Supervisor:
@@ -95,7 +92,7 @@ class Supervisor:
             for order in (signal.SIGINT, signal.SIGQUIT, signal.SIGKILL):
                 if locks.take(running) or self._obeyed(order, running):
                     return
-            raise DatabaseTrouble(f"PostgreSQL does not stop. Its log is {self.home.log}.")
+            raise Refused(f"PostgreSQL does not stop. Its log is {self.home.log}.")
         finally:
             os.close(running)
 
@@ -119,22 +116,33 @@ class Supervisor:
         parameters = self.home.connection(role, database)
         return psycopg.connect(**parameters, autocommit=True, connect_timeout=5)  # type: ignore[arg-type]
 
-    def _bring_up(self) -> bool:
+    def revive(self) -> bool:
+        """Start the server again if it fell; return whether it had. Costs a few system calls while it stands."""
+        with locks.alone(self.home.lock("starting")):
+            return self._start_if_free()
+
+    def _start_if_free(self) -> bool:
         running = locks.open_lock(self.home.lock("running"))
         try:
-            free = [False]  # the lock, once taken, is handed to the server: taking it twice would always succeed
-
-            def free_or_answering() -> bool:
-                free[0] = locks.take(running)
-                return free[0] or self.answers()
-
-            if not _within(START_SECONDS, free_or_answering):
-                # It holds its lock but answers nobody: its socket is gone, so nobody can ever use it again.
-                self.stop()
-                free[0] = locks.take(running)
-            if free[0]:
+            fell = locks.take(running)
+            if fell:
                 self._start(running)
-            return free[0]
+            return fell
+        finally:
+            os.close(running)
+
+    def _bring_up(self) -> bool:
+        """Wait until the server answers or its lock is free, then start one if there is none; return whether we did."""
+        if _within(START_SECONDS, lambda: self._is_free() or self.answers()) and not self._is_free():
+            return False
+        # Free, or held by a server that answers nobody: its socket is gone, so nobody could ever use it again.
+        self.stop()
+        return self._start_if_free()
+
+    def _is_free(self) -> bool:
+        running = locks.open_lock(self.home.lock("running"))
+        try:
+            return locks.take(running)
         finally:
             os.close(running)
 
@@ -166,7 +174,7 @@ class Supervisor:
             )
         ready = _within(START_SECONDS, lambda: server.poll() is not None or self.answers())
         if not ready or server.poll() is not None:
-            raise DatabaseTrouble(f"PostgreSQL does not start. It said:\n{self.home.log.read_text()[-2000:]}")
+            raise Refused(f"PostgreSQL does not start. It said:\n{self.home.log.read_text()[-2000:]}")
 
     def _as_account(self) -> dict[str, object]:
         account = self.home.account
@@ -197,7 +205,7 @@ class Supervisor:
         command += ["--builtin-locale=C.UTF-8", "--no-instructions"]
         made = subprocess.run(command, capture_output=True, text=True, check=False, **self._as_account())  # type: ignore[call-overload]
         if made.returncode:
-            raise DatabaseTrouble(f"PostgreSQL could not make its data folder. It said:\n{made.stderr}")
+            raise Refused(f"PostgreSQL could not make its data folder. It said:\n{made.stderr}")
 
 
 def _within(seconds: float, happened: Callable[[], bool]) -> bool:

@@ -1,0 +1,32 @@
+"""The web server: granian, started by ``serving`` as ``python -m outcrop.config.web ADDRESS PORT``."""
+
+import os
+import sys
+
+from granian import Granian
+from granian.constants import Interfaces
+from granian.log import LogLevels
+
+from .orphans import end_with_parent
+
+THREADS = 8
+
+
+def main(address: str, port: int) -> None:
+    """Serve until told to stop."""
+    end_with_parent()
+    Granian(
+        target="outcrop.config.wsgi:application",
+        address=address,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=int(os.environ.get("OUTCROP_WEB_PROCESSES", "1")),
+        blocking_threads=int(os.environ.get("OUTCROP_WEB_THREADS", THREADS)),
+        respawn_failed_workers=True,
+        workers_kill_timeout=10,
+        log_level=LogLevels.warning,
+    ).serve()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], int(sys.argv[2]))
