@@ -11,7 +11,12 @@ from outcrop.kernel.refs import Ref
 
 @dataclass(frozen=True, kw_only=True)
 class CaseOpened(Event):
-    """A case began."""
+    """
+    A case began.
+
+    :param definition: SHA-256 of the diagram that it runs
+    :param facts: what it was opened with, committed like the reasons of ``TaskDecided``
+    """
 
     type: ClassVar[str] = "procedures.case-opened"
     case: Ref
@@ -19,7 +24,9 @@ class CaseOpened(Event):
     procedure: str
     definition: str
     subject: Ref
+    applicant: Ref
     area: str
+    facts: Personal | str
     on: date
 
 
@@ -52,6 +59,7 @@ class TaskDecided(Event):
     outcome: str
     post: UUID
     reasons: Personal | str
+    answers: Personal | str
     on: date
 
 

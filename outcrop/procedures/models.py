@@ -1,11 +1,11 @@
 """Cases, their tasks, and the definitions that they run."""
 
-from uuid import UUID
-
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 
+from outcrop.commons.fields import TextsField
 from outcrop.kernel.ids import new_id
 from outcrop.kernel.refs import Ref
 
@@ -34,11 +34,15 @@ class Case(models.Model):
     applicant_id = models.UUIDField(db_index=True)
     # Persons with a stake of their own: they may see the case and never decide in it.
     parties = ArrayField(models.UUIDField(), default=list)
-    area = models.CharField(max_length=200)
-    # What the case was opened with, kept apart so that it can be run again from the start.
+    # Every duty of its procedure: whoever answers for one of them here may read the case.
+    duties = ArrayField(models.CharField(max_length=80), default=list)
+    area = models.CharField(max_length=200, blank=True)
+    # What the case was opened with and what each verb gave: with the decisions, all that is needed to run it again.
     opened_with = models.JSONField(default=dict)
+    deeds = models.JSONField(default=list)
+    # Computed from these at each decision: what gateways could ask, and the elements that lie behind it.
     facts = models.JSONField(default=dict)
-    state = models.JSONField(default=dict)
+    passed = models.JSONField(default=list)
     status = models.CharField(max_length=10, default=OPEN)
     ended_at = models.CharField(max_length=80, blank=True)
     outcome = models.CharField(max_length=40, blank=True)
@@ -49,8 +53,11 @@ class Case(models.Model):
     withdrawn_for = models.TextField(blank=True)
 
     class Meta:
-        indexes = [models.Index(fields=["subject_kind", "subject_id"], name="procedures_case_subject")]
-        constraints = [
+        indexes = (
+            models.Index(fields=["subject_kind", "subject_id"], name="procedures_case_subject"),
+            GinIndex(fields=["parties"], name="procedures_case_parties"),
+        )
+        constraints = (
             models.UniqueConstraint(
                 fields=["procedure", "subject_kind", "subject_id"],
                 condition=Q(status="open"),
@@ -61,7 +68,7 @@ class Case(models.Model):
                 | (Q(status="closed", closed_on__isnull=False) & ~Q(outcome="")),
                 name="procedures_case_closed_has_outcome",
             ),
-        ]
+        )
 
     def __str__(self) -> str:
         return self.number
@@ -94,12 +101,10 @@ class Task(models.Model):
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     case = models.ForeignKey(Case, models.PROTECT, related_name="tasks")
-    # The engine's own id of the token that waits here.
-    token = models.UUIDField(unique=True)
     element = models.CharField(max_length=80)
-    name = models.JSONField()
+    name = TextsField()
     duty = models.CharField(max_length=80)
-    area = models.CharField(max_length=200)
+    area = models.CharField(max_length=200, blank=True)
     post = models.ForeignKey("posts.Post", models.PROTECT, related_name="+")
     opened_at = models.DateTimeField()
     opened_on = models.DateField()
@@ -116,10 +121,11 @@ class Task(models.Model):
     turn = models.PositiveIntegerField(null=True)
 
     class Meta:
-        indexes = [
-            models.Index(fields=["post", "due_on"], name="procedures_task_queue", condition=Q(state="open")),
-        ]
-        constraints = [
+        indexes = (models.Index(fields=["post", "due_on"], name="procedures_task_queue", condition=Q(state="open")),)
+        constraints = (
+            models.UniqueConstraint(
+                fields=["case", "element"], condition=Q(state="open"), name="procedures_task_waits_once"
+            ),
             models.UniqueConstraint(fields=["case", "turn"], name="procedures_task_turn"),
             models.CheckConstraint(
                 condition=~Q(state="decided")
@@ -131,7 +137,7 @@ class Task(models.Model):
                 ),
                 name="procedures_task_decided_in_full",
             ),
-        ]
+        )
 
     def __str__(self) -> str:
         return f"{self.case_id} {self.element}"
@@ -145,7 +151,3 @@ class Task(models.Model):
     def is_open(self) -> bool:
         """Whether it still waits."""
         return self.state == self.OPEN
-
-    def is_party(self, person: UUID | None) -> bool:
-        """Say whether the person has a stake in the case."""
-        return person is not None and person in self.case.parties
