@@ -1,0 +1,24 @@
+"""``make clean``: stop the embedded database, whoever left it running, and remove all data of this checkout."""
+
+import shutil
+
+from ..paths import VAR
+from .parameters import home
+from .supervisor import Supervisor
+
+
+def main() -> None:
+    """Remove ``var/``, and what the database keeps elsewhere because another account had to reach it."""
+    house = home()
+    if house.folder.exists():
+        data = house.data
+        Supervisor(house).stop()
+        shutil.rmtree(house.socket, ignore_errors=True)
+        if not data.is_relative_to(house.folder):
+            shutil.rmtree(data.parent, ignore_errors=True)
+    shutil.rmtree(VAR, ignore_errors=True)
+    print("Removed the data. 'make run' begins anew.")
+
+
+if __name__ == "__main__":
+    main()
