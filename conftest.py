@@ -23,9 +23,13 @@ os.environ.pop("DATABASE_URL", None)  # never an operator's own database
 if "PYTEST_XDIST_WORKER" not in os.environ:
     os.environ["OUTCROP_VAR"] = tempfile.mkdtemp(prefix="outcrop-test-files-")
 
+import django
 import pytest
 
 from outcrop.config.database import testing
+
+# Here and not when pytest is configured: the conftest files of contexts, read before that, import models.
+django.setup()
 
 
 class AsOwner(Protocol):
@@ -64,13 +68,6 @@ def as_owner(db: None) -> AsOwner:
                 cursor.execute("RESET ROLE")
 
     return block
-
-
-def pytest_configure(config: pytest.Config) -> None:
-    """Set Django up, now that it can find the tests' world."""
-    import django
-
-    django.setup()
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

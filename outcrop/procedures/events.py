@@ -15,7 +15,7 @@ class CaseOpened(Event):
     A case began.
 
     :param definition: SHA-256 of the diagram that it runs
-    :param facts: what it was opened with, committed like the reasons of ``TaskDecided``
+    :param opened_with: its first facts, committed like the reasons of ``TaskDecided``
     """
 
     type: ClassVar[str] = "procedures.case-opened"
@@ -26,7 +26,7 @@ class CaseOpened(Event):
     subject: Ref
     applicant: Ref
     area: str
-    facts: Personal | str
+    opened_with: Personal | str
     on: date
 
 

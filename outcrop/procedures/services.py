@@ -84,7 +84,7 @@ def open_case(
     publish(
         CaseOpened(
             case=case.ref, number=case.number, procedure=procedure, definition=case.definition_id, subject=subject,
-            applicant=applicant, area=area_path, facts=_committed(case, case.opened_with), on=act.on,
+            applicant=applicant, area=area_path, opened_with=_committed(case, case.opened_with), on=act.on,
         ),
         act=act,
     )  # fmt: skip

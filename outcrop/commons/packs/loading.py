@@ -1,5 +1,6 @@
 """Reading packs, and gathering what is wrong with them."""
 
+import re
 import tomllib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -12,6 +13,17 @@ from pydantic import BaseModel, ValidationError
 
 from outcrop.commons.packs.country import Calendar, Country
 from outcrop.commons.packs.problems import PackInvalid, PackMissing
+
+
+class PlainYaml(yaml.SafeLoader):
+    """YAML in which only ``true`` and ``false`` are yes and no: ``on``, ``no`` and ``y`` are words, as people mean them."""
+
+
+PlainYaml.yaml_implicit_resolvers = {
+    letter: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool"]
+    for letter, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+PlainYaml.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), ["t", "f"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +107,7 @@ class Pack:
         try:
             text = (self.root / file).read_text(encoding="utf-8")
             content = (
-                tomllib.loads(text) if file.endswith(".toml") else yaml.safe_load(text)
+                tomllib.loads(text) if file.endswith(".toml") else yaml.load(text, Loader=PlainYaml)
             )
         except FileNotFoundError:
             return [
