@@ -13,11 +13,12 @@ from outcrop.commons.documents.paper_values import (
     SlipValues,
 )
 from outcrop.commons.documents.rendering import render_pdf, render_png, template
+from outcrop.commons.documents.sketch import corners, sketch
 from outcrop.kernel.acts import Act
 
 __all__ = [
-    "Document", "PaperValues", "PassportValues", "ReceiptValues", "Row", "Said", "SlipValues", "document", "open",
-    "render_pdf", "render_png", "store", "template",
+    "Document", "PaperValues", "PassportValues", "ReceiptValues", "Row", "Said", "SlipValues", "corners", "document", "open",
+    "render_pdf", "render_png", "sketch", "store", "template",
 ]  # fmt: skip
 
 
