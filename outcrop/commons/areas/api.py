@@ -13,7 +13,7 @@ from outcrop.commons.areas.models import Area
 from outcrop.kernel.geometry import Box
 from outcrop.kernel.text import Text
 
-__all__ = ["Area", "get", "in_level", "locate", "set_outline", "sync", "within"]
+__all__ = ["Area", "get", "in_level", "locate", "outlined", "set_outline", "sync", "within"]
 
 
 def get(code: str) -> Area | None:
@@ -33,6 +33,13 @@ def within(path: str) -> list[Area]:
         .defer("shape")
         .order_by("path")
     )
+
+
+def outlined(depth: int) -> list[Area]:
+    """Return the areas so many steps below the country whose outline is known."""
+    known = Area.objects.filter(shape__isnull=False).values_list("code", "path")
+    codes = [code for code, path in known if path.count(".") == depth]
+    return list(Area.objects.filter(code__in=codes).order_by("path"))
 
 
 def locate(lon: float, lat: float) -> Area | None:

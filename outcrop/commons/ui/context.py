@@ -50,7 +50,7 @@ def _frame_of(request: HttpRequest) -> Frame:
         foot=places_for(actor, request.path, foot=True),
         who=who_is_here(request),
         tongues=tongues(),
-        demonstration=getattr(settings, "OUTCROP_MODE", "demonstration") == "demonstration",
+        demonstration=settings.OUTCROP_MODE != "production",
         country=country,
         department=department,
     )

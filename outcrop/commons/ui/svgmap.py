@@ -6,9 +6,10 @@ small however many shapes are handed in.
 """
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from statistics import fmean
 
 import shapely
 from django.utils.html import format_html
@@ -81,7 +82,7 @@ def svg_map(marks: Iterable[Mark], *, view: Box, label: str, width: int = 420, o
     """
     sheet = Sheet(view, width)
     frame = box(0, 0, width, sheet.height)
-    parts = [_path("m-land", sheet, frame, land) for land in world.land_within(view)]
+    parts = [_path("m-land", sheet, frame, land) for land in world.land_within(padded(view, share=0.05))]
     if outline is not None:
         parts.append(_path("m-home", sheet, frame, outline))
     parts += _drawn(marks, sheet, frame)
@@ -98,7 +99,7 @@ def padded(around: Box, *, share: float = 0.15, least: float = 0.01) -> Box:
 
 
 def _drawn(marks: Iterable[Mark], sheet: Sheet, frame: BaseGeometry) -> Iterator[str]:
-    cells: dict[str, Counter[tuple[int, int]]] = defaultdict(Counter)
+    cells: dict[str, dict[tuple[int, int], list[Point]]] = defaultdict(lambda: defaultdict(list))
     large: dict[str, list[str]] = defaultdict(list)
     for mark in marks:
         laid = sheet.laid(mark.shape)
@@ -106,7 +107,7 @@ def _drawn(marks: Iterable[Mark], sheet: Sheet, frame: BaseGeometry) -> Iterator
         if max(east - west, south - north) < SMALLEST or isinstance(laid, Point):
             middle = laid.centroid
             if frame.covers(middle):
-                cells[mark.kind][int(middle.x // CELL), int(middle.y // CELL)] += 1
+                cells[mark.kind][int(middle.x // CELL), int(middle.y // CELL)].append(middle)
         else:
             large[mark.kind].append(_steps(laid, frame))
     for kind in KINDS:
@@ -115,11 +116,12 @@ def _drawn(marks: Iterable[Mark], sheet: Sheet, frame: BaseGeometry) -> Iterator
         yield from _dots(kind, cells[kind])
 
 
-def _dots(kind: str, cells: Counter[tuple[int, int]]) -> Iterator[str]:
+def _dots(kind: str, cells: dict[tuple[int, int], list[Point]]) -> Iterator[str]:
     # A line of no length with round ends is a dot; one path for each of three sizes is the shortest way to write many.
     sizes: dict[int, list[str]] = defaultdict(list)
-    for (x, y), count in sorted(cells.items()):
-        sizes[min(2, int(math.log10(count) * 1.5))].append(f"M{x * CELL + CELL // 2} {y * CELL + CELL // 2}h0")
+    for near in cells.values():
+        x, y = round(fmean(p.x for p in near)), round(fmean(p.y for p in near))
+        sizes[min(2, int(math.log10(len(near)) * 1.5))].append(f"M{x} {y}h0")
     for size, dots in sorted(sizes.items()):
         yield f'<path class="m-dot m-{kind} m-size-{size}" d="{"".join(dots)}"/>'
 

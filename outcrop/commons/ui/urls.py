@@ -8,4 +8,6 @@ app_name = "ui"
 urlpatterns = [
     path("language", views.language, name="language"),
     path("look", views.look, name="look"),
+    path("map/base.geojson", views.base_map, name="base_map"),
+    path("map/areas.geojson", views.finer_areas, name="finer_areas"),
 ]

@@ -13,7 +13,7 @@ from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from outcrop.commons.packs import api as packs
-from outcrop.commons.ui import components, figures
+from outcrop.commons.ui import components, figures, maps
 from outcrop.kernel.money import Money
 from outcrop.kernel.quantity import Quantity
 from outcrop.kernel.text import Text
@@ -23,7 +23,7 @@ register = template.Library()
 for simple in (
     components.icon, components.tag, components.button, components.submission, components.figure, components.line,
     components.total, components.back, components.crumbs, components.qr, components.door, components.problem_panel,
-    components.problem_faults, components.pages, components.errors,
+    components.problem_faults, components.pages, components.errors, maps.drawing, maps.map_head,
 ):  # fmt: skip
     register.simple_tag(simple)
 for block in (
@@ -31,6 +31,7 @@ for block in (
 ):  # fmt: skip
     register.simple_block_tag(block)
 register.simple_block_tag(components.disclosure, name="details")
+register.simple_tag(maps.moving_map, name="map")
 
 
 @register.simple_tag(takes_context=True)

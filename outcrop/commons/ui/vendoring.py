@@ -1,5 +1,5 @@
 """
-Fetch third-party browser files again: ``python -m outcrop.commons.ui.vendor``.
+Fetch third-party browser files again: ``python -m outcrop.commons.ui.vendoring``.
 
 ``static/vendor/VENDOR.json`` lists each package, its version and licence, and for each file its SHA-256 as published.
 The npm client fetches the packages, from the registry that it is set up with. A file whose hash differs is refused.

@@ -1,0 +1,64 @@
+"""What lies under every map: the land round the country, its border, its areas and their names."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import shapely
+from django.utils.translation import get_language
+from shapely.geometry import mapping
+from shapely.geometry.base import BaseGeometry
+
+from outcrop.commons.areas import api as areas
+from outcrop.commons.packs import api as packs
+from outcrop.commons.ui import world
+from outcrop.commons.ui.svgmap import padded
+from outcrop.kernel.geometry import Box
+
+COARSE, FINE = 0.01, 0.005  # degrees to which borders of the first and the second level are simplified
+
+
+def country_box() -> Box:
+    """Return the bounds that the pack states."""
+    return Box(*packs.current().country.bounds)
+
+
+def country_outline() -> BaseGeometry | None:
+    """Return the country's outline: the register's own where it has one, else the world's."""
+    own = areas.outlined(0)
+    return own[0].shape if own else world.outline_of(country_box())
+
+
+def base_map() -> dict[str, Any]:
+    """Return land, border, first-level areas and their names as GeoJSON."""
+    features = [_feature(land, kind="land") for land in _land_around()]
+    if home := country_outline():
+        features.append(_feature(home.simplify(COARSE / 2), kind="home"))
+    return _collection([*features, *_areas(1, COARSE)])
+
+
+def finer_areas() -> dict[str, Any]:
+    """Return second-level areas and their names as GeoJSON."""
+    return _collection([*_areas(2, FINE)])
+
+
+def _land_around() -> tuple[BaseGeometry, ...]:
+    # A fictional country lies on no continent of this world.
+    return () if packs.current().country.fictional else world.land_within(padded(country_box(), share=0.6))
+
+
+def _areas(depth: int, tolerance: float) -> Iterator[dict[str, Any]]:
+    found = areas.outlined(depth)
+    language = get_language() or "en"
+    shapes = shapely.coverage_simplify([area.shape for area in found], tolerance) if found else []
+    for area, shape in zip(found, shapes, strict=True):
+        yield _feature(shape, kind="area")
+        yield _feature(area.shape.representative_point(), kind="name", name=area.name.into(language, "en"))
+
+
+def _feature(shape: BaseGeometry, **properties: Any) -> dict[str, Any]:
+    rounded = shapely.set_precision(shape, 0.001, mode="pointwise")
+    return {"type": "Feature", "properties": properties, "geometry": mapping(rounded)}
+
+
+def _collection(features: list[dict[str, Any]]) -> dict[str, Any]:
+    return {"type": "FeatureCollection", "features": features}
