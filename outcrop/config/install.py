@@ -64,7 +64,7 @@ def _install(lock: Path) -> None:
     print(f"Installing {packages} packages, each checked against its hash (some 160 MB, once)", flush=True)
     command = [str(PYTHON), "-m", "pip", "install", "--require-hashes", "--no-deps", "--only-binary", ":all:"]
     command += ["--disable-pip-version-check", "--progress-bar", "on", "-r", str(lock)]
-    pip = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    pip = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"})
     assert pip.stdout is not None
     for line in pip.stdout:
         _show(line)
@@ -74,7 +74,7 @@ def _install(lock: Path) -> None:
 
 def _show(line: str) -> None:
     """Show pip's progress as one line a package, without its commentary."""
-    if line.startswith(("Collecting", "Installing", "Successfully", "ERROR", "WARNING")):
+    if line.startswith(("Collecting", "Installing", "Successfully", "ERROR")):
         print("  " + line.rstrip()[:100].replace("Collecting", "fetching").split(" (from")[0], flush=True)
 
 

@@ -4,6 +4,9 @@ import json
 import logging
 import traceback
 
+from .paths import ROOT
+
+FRAMES = 12
 USUAL = {*vars(logging.makeLogRecord({})), "message", "asctime"}
 
 
@@ -26,9 +29,14 @@ class JsonLines(logging.Formatter):
             line |= {name: value for name, value in vars(record).items() if name not in USUAL}
         if record.exc_info and record.exc_info[0]:
             line["error"] = record.exc_info[0].__name__
-            line["frames"] = [f"{f.filename}:{f.lineno} {f.name}" for f in traceback.extract_tb(record.exc_info[2])]
+            line["frames"] = [_place(frame) for frame in traceback.extract_tb(record.exc_info[2])[-FRAMES:]]
         return json.dumps(line, ensure_ascii=False, default=str)
 
     @staticmethod
     def _is_ours(record: logging.LogRecord) -> bool:
         return record.name.startswith(("outcrop", "_granian", "granian"))
+
+
+def _place(frame: traceback.FrameSummary) -> str:
+    file = frame.filename.rpartition("site-packages/")[2].removeprefix(f"{ROOT}/")
+    return f"{file}:{frame.lineno} {frame.name}"

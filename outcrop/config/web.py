@@ -9,7 +9,12 @@ from granian.log import LogLevels
 
 from .orphans import end_with_parent
 
-THREADS = 8
+MOST_THREADS = 8
+
+
+def threads() -> int:
+    """Return how many requests one process serves at once: what they wait for is mostly the database."""
+    return int(os.environ.get("OUTCROP_WEB_THREADS") or min(MOST_THREADS, 2 * (os.cpu_count() or 1) + 1))
 
 
 def main(address: str, port: int) -> None:
@@ -21,7 +26,7 @@ def main(address: str, port: int) -> None:
         port=port,
         interface=Interfaces.WSGI,
         workers=int(os.environ.get("OUTCROP_WEB_PROCESSES", "1")),
-        blocking_threads=int(os.environ.get("OUTCROP_WEB_THREADS", THREADS)),
+        blocking_threads=threads(),
         respawn_failed_workers=True,
         workers_kill_timeout=10,
         log_level=LogLevels.warning,

@@ -157,8 +157,7 @@ class Supervisor:
     def _start(self, running: int) -> None:
         if not (self.home.data / "PG_VERSION").exists():
             self._initialise()
-        # We hold the server's lock, so no server lives here; the number in a leftover file is somebody else's.
-        (self.home.data / "postmaster.pid").unlink(missing_ok=True)
+        self._forget_pids()
         command = [str(self.home.binaries / "postgres"), "-D", str(self.home.data)]
         for name, value in (self.options | {"unix_socket_directories": f'"{self.home.socket}"'}).items():
             command += ["-c", f"{name}={value}"]
@@ -175,6 +174,11 @@ class Supervisor:
         ready = _within(START_SECONDS, lambda: server.poll() is not None or self.answers())
         if not ready or server.poll() is not None:
             raise Refused(f"PostgreSQL does not start. It said:\n{self.home.log.read_text()[-2000:]}")
+
+    def _forget_pids(self) -> None:
+        """Remove what a crash left: we hold the server's lock, so the numbers in these files are nobody's of ours."""
+        for leftover in (*self.home.data.glob("postmaster.pid"), *self.home.socket.glob(".s.PGSQL.*")):
+            leftover.unlink()
 
     def _as_account(self) -> dict[str, object]:
         account = self.home.account
