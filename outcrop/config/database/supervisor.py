@@ -133,16 +133,17 @@ class Supervisor:
 
     def _bring_up(self) -> bool:
         """Wait until the server answers or its lock is free, then start one if there is none; return whether we did."""
-        if _within(START_SECONDS, lambda: self._is_free() or self.answers()) and not self._is_free():
+        if _within(START_SECONDS, lambda: not self.runs() or self.answers()) and self.runs():
             return False
         # Free, or held by a server that answers nobody: its socket is gone, so nobody could ever use it again.
         self.stop()
         return self._start_if_free()
 
-    def _is_free(self) -> bool:
+    def runs(self) -> bool:
+        """Return whether a process of the server lives, whether or not it answers."""
         running = locks.open_lock(self.home.lock("running"))
         try:
-            return locks.take(running)
+            return not locks.take(running)
         finally:
             os.close(running)
 
