@@ -10,7 +10,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.management import call_command
-from django.db import connection, transaction
+from django.db import OperationalError, connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 
 from outcrop.commons.areas import api as areas
@@ -24,6 +24,7 @@ from outcrop.kernel.ids import new_id
 from . import composition, demo
 from .database import roles
 from .models import Taken
+from .refusals import Refused
 
 Say = Callable[[str], None]
 ONE_AT_A_TIME = 4_170_012  # an advisory lock's number: two commands may start at the same moment
@@ -31,14 +32,24 @@ ONE_AT_A_TIME = 4_170_012  # an advisory lock's number: two commands may start a
 
 def prepare(say: Say) -> None:
     """Do all that is needed before anything is served. ``say`` hears one line for each step that takes time."""
-    with roles.acting_as("owner"), _one_at_a_time():
-        _migrate(say)
-        roles.grant_to_app()
+    with roles.acting_as("owner"):
+        _refuse_silence()
+        with _one_at_a_time():
+            _migrate(say)
+            roles.grant_to_app()
     with _one_at_a_time():
         pack = packs.current()
         _take_over("pack", _digest_of(pack.root), _take_pack, say, f"Taking over the pack of {pack.country.name}")
         if settings.OUTCROP_MODE == "demonstration":
             _take_over("samples", pack.id, _take_samples, say, "Inviting the sample people")
+
+
+def _refuse_silence() -> None:
+    try:
+        connection.ensure_connection()
+    except OperationalError as fault:
+        reason = " ".join(str(fault).split())
+        raise Refused(f"The database does not answer: {reason} If it is your own, look at DATABASE_URL.") from fault
 
 
 class _one_at_a_time:  # noqa: N801 - reads as the statement that it is
