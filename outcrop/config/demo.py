@@ -8,9 +8,11 @@ Called once for a database, inside one transaction.
 from outcrop.kernel.acts import Act
 
 from . import composition
+from .samples import appoint_holders
 
 
 def load(*, act: Act) -> None:
     """Fill an empty house with sample people."""
+    appoint_holders(act=act)
     for invite in composition.functions("seeds", "load"):
         invite(act=act)

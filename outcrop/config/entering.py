@@ -1,0 +1,85 @@
+"""
+Entering as somebody: in the demonstration, and only there, a visitor chooses who to be.
+
+The address exists only where ``OUTCROP_MODE`` is not production; see ``urls.py``.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.auth import login, logout
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_GET, require_POST
+
+from outcrop.commons.accounts.api import User
+from outcrop.commons.guards import open_to_all
+from outcrop.commons.policies import NotFound
+from outcrop.commons.posts import api as posts
+
+SAMPLE = "sample-"
+
+#: What each role comes to do, in the order of the journey.
+ROLES: dict[str, tuple[Any, Any]] = {
+    "miner": (_("Miner"), _("Read the road, confirm a membership, see what was sold in my name.")),
+    "leader": (_("Leader of an enterprise"), _("Bring members together, ask for ground, sell for the enterprise.")),
+    "washer": (_("Tailings washer"), _("No paper, a shared phone: hear my rights and sell lawfully what I wash.")),
+    "agent": (_("Agent"), _("File for people who ask me to, under their mandate.")),
+    "trader": (_("Trader"), _("Keep the book of a licensed collector and sell from it.")),
+    "officer": (_("Local officer"), _("Join people at the office and certify where a lot comes from.")),
+    "village-head": (_("Head of the citizens' meeting"), _("Bring the meeting's word into a file.")),
+    "bag-governor": (_("Head of the citizens' meeting"), _("Bring the meeting's word into a file.")),
+    "environment": (_("Environment officer"), _("Give the opinion on land and water.")),
+    "cadastre": (_("Cadastre officer"), _("Conclude whether the ground is free.")),
+    "assembly": (_("Local assembly"), _("Decide on the land.")),
+    "governor": (_("Governor"), _("Sign the contract.")),
+    "price-desk": (_("Price desk"), _("Name the price of the day.")),
+    "verifier": (_("Verifier of instruments"), _("Verify scales and analysers.")),
+    "clerk": (_("Buying-centre clerk"), _("Weigh, assay, buy, melt and pour.")),
+    "department": (_("National department"), _("See the whole, and hear disputed sales.")),
+    "auditor": (_("Auditor"), _("See where a bar comes from, and what was checked.")),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """Somebody whom a visitor can be."""
+
+    key: str
+    label: Any
+    does: Any
+    who: str
+    where: str
+
+
+def roles() -> list[Role]:
+    """Return the roles whose sample user exists, in the order of the journey."""
+    users = {u.username.removeprefix(SAMPLE): u for u in User.objects.filter(is_sample=True, username__startswith=SAMPLE)}
+    return [Role(key, label, does, str(users[key]), _post_of(users[key])) for key, (label, does) in ROLES.items() if key in users]
+
+
+def _post_of(user: User) -> str:
+    held = posts.Holding.objects.filter(user=user.id).select_related("post__agency").first()
+    return str(held.post.agency) if held else ""
+
+
+@open_to_all("a visitor of the demonstration chooses who to be")
+@require_GET
+def choose(request: HttpRequest) -> HttpResponse:
+    """Show the roles."""
+    return render(request, "config/enter.html", {"roles": roles()})
+
+
+@open_to_all("a visitor of the demonstration chooses who to be")
+@require_POST
+def enter(request: HttpRequest, role: str) -> HttpResponse:
+    """Become the sample user of a role, or nobody again."""
+    logout(request)
+    if role == "nobody":
+        return HttpResponseRedirect("/")
+    user = User.objects.filter(username=SAMPLE + role, is_sample=True).first()
+    if user is None:
+        raise NotFound()
+    login(request, user, backend="django.contrib.auth.backends.ModelBackend")
+    return HttpResponseRedirect("/start")
