@@ -15,10 +15,33 @@ class ShapeUnreadable(GeometryProblem):
     """The file or text holds no boundary that can be read."""
 
     code = "geometry.unreadable"
-    message = _("The boundary could not be read: %(detail)s")
-    remedy = _(
-        "Bring GeoJSON, KML or GPX, or type the corners one to a line, latitude first."
-    )
+    message = _("The boundary could not be read: it is not %(format)s.")
+    remedy = _("Bring GeoJSON, KML or GPX, or type the corners one to a line, latitude first.")
+
+
+class FileIsNotText(ShapeUnreadable):
+    """The file holds bytes that are no text, such as a picture or a packed file."""
+
+    message = _("The boundary could not be read: the file is a picture, a packed file or damaged.")
+
+
+class ShapeIsNoGround(ShapeUnreadable):
+    """It can be read, but is a point or a line, or holds nothing."""
+
+    message = _("The boundary could not be read: the file holds no boundary around ground, perhaps only points or lines.")
+
+
+class CoordinatesMalformed(ShapeUnreadable):
+    """The file has the right form and impossible coordinates."""
+
+    message = _("The boundary could not be read: its coordinates are malformed.")
+
+
+class LineUnreadable(ShapeUnreadable):
+    """A typed line is not a position."""
+
+    message = _("Line %(line)s is not a latitude and a longitude: “%(text)s”.")
+    remedy = _("Write one corner to a line, latitude first, such as 47.9184 106.9176 or 47°55'06\" N 106°55'03\" E.")
 
 
 class ShapeTooLarge(GeometryProblem):

@@ -13,8 +13,12 @@ from shapely.geometry import MultiPolygon, Polygon, shape
 from shapely.geometry.base import BaseGeometry
 
 from outcrop.kernel.geometry.problems import (
+    CoordinatesMalformed,
+    FileIsNotText,
+    LineUnreadable,
     PositionOutOfRange,
     ShapeHasTooFewCorners,
+    ShapeIsNoGround,
     ShapeTooLarge,
     ShapeUnreadable,
 )
@@ -23,7 +27,7 @@ from outcrop.kernel.geometry.shapes import judged
 MOST_BYTES = 2_000_000
 Boundary = Polygon | MultiPolygon
 
-_LETTERS = {"N": 1, "E": 1, "S": -1, "W": -1, "Х": 1, "З": 1}
+_LETTERS = {"N": 1, "E": 1, "S": -1, "W": -1}
 _ANGLE = re.compile(
     r"""(?P<lead>[NSEW])?\s*(?P<sign>[-+])?\s*(?P<deg>\d{1,3}(?:[.,]\d+)?)\s*°?\s*
         (?:(?P<min>\d{1,2}(?:[.,]\d+)?)\s*['′’]\s*(?:(?P<sec>\d{1,2}(?:[.,]\d+)?)\s*(?:"|″|”|''))?)?\s*(?P<tail>[NSEW])?""",
@@ -48,7 +52,7 @@ def _decoded(data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
-        raise ShapeUnreadable(detail="the file is not text") from fault
+        raise FileIsNotText() from fault
 
 
 def _by_look(text: str) -> Callable[[str], Boundary]:
@@ -65,9 +69,9 @@ def read_geojson(text: str) -> Boundary:
     try:
         found = json.loads(text)
     except (ValueError, RecursionError) as fault:
-        raise ShapeUnreadable(detail="it is not GeoJSON") from fault
+        raise ShapeUnreadable(format="GeoJSON") from fault
     if not isinstance(found, dict):
-        raise ShapeUnreadable(detail="it is not GeoJSON")
+        raise ShapeUnreadable(format="GeoJSON")
     return _one([_geometry(part) for part in _geometries(found)])
 
 
@@ -84,39 +88,43 @@ def _geometries(found: dict[str, Any]) -> list[Any]:
 
 def _geometry(part: Any) -> BaseGeometry:
     if not isinstance(part, dict):
-        raise ShapeUnreadable(detail="a feature has no geometry")
+        raise ShapeIsNoGround()
     try:
         made = shape(part)
     except Exception as fault:  # shapely raises many kinds for malformed members
-        raise ShapeUnreadable(detail="its coordinates are malformed") from fault
+        raise CoordinatesMalformed() from fault
     if any(not math.isfinite(v) for v in made.bounds):
-        raise ShapeUnreadable(detail="its coordinates are malformed")
+        raise CoordinatesMalformed()
     return made
 
 
 def read_kml(text: str) -> Boundary:
-    """Read the polygons of a KML file, or a closed path where somebody walked a line (OGC 07-147r2)."""
+    """Read the polygons of a KML file, holes included, or a closed path where somebody walked a line (OGC 07-147r2)."""
     root = _xml(text, "KML")
-    rings: list[list[tuple[float, float]]] = []
-    for tag in ("Polygon", "LinearRing", "LineString"):
-        for element in root.iter():
-            if _bare(element.tag) == tag:
-                rings += [
-                    _kml_ring(c.text or "")
-                    for c in element.iter()
-                    if _bare(c.tag) == "coordinates"
-                ][:1]
-        if rings:
-            break
-    return _one([_ring(ring) for ring in rings])
+    if polygons := [_kml_polygon(each) for each in _all(root, "Polygon")]:
+        return _one(polygons)
+    for tag in ("LinearRing", "LineString"):
+        if rings := [_kml_ring(each) for each in _all(root, tag)]:
+            return _one([_ring(ring) for ring in rings])
+    raise ShapeIsNoGround()
 
 
-def _kml_ring(text: str) -> list[tuple[float, float]]:
-    return [
-        (_number(t[0]), _number(t[1]))
-        for t in (tuple(p.split(",")) for p in text.split())
-        if len(t) >= 2
-    ]
+def _all(element: Any, tag: str) -> list[Any]:
+    return [each for each in element.iter() if _bare(each.tag) == tag]
+
+
+def _kml_polygon(element: Any) -> Polygon:
+    shells = [ring for side in _all(element, "outerBoundaryIs") for ring in _all(side, "LinearRing")]
+    holes = [ring for side in _all(element, "innerBoundaryIs") for ring in _all(side, "LinearRing")]
+    if len(shells) != 1:
+        raise CoordinatesMalformed()
+    return Polygon(_ring(_kml_ring(shells[0])).exterior, [_ring(_kml_ring(hole)).exterior for hole in holes])
+
+
+def _kml_ring(element: Any) -> list[tuple[float, float]]:
+    text = "".join(each.text or "" for each in _all(element, "coordinates"))
+    positions = [tuple(each.split(",")) for each in text.split()]
+    return [(_number(each[0]), _number(each[1])) for each in positions if len(each) >= 2]
 
 
 def read_gpx(text: str) -> Boundary:
@@ -127,7 +135,7 @@ def read_gpx(text: str) -> Boundary:
     try:
         gpx = gpxpy.parse(text)
     except (gpxpy.gpx.GPXException, ValueError) as fault:
-        raise ShapeUnreadable(detail="it is not GPX") from fault
+        raise ShapeUnreadable(format="GPX") from fault
     walked = [segment.points for track in gpx.tracks for segment in track.segments]
     lines = walked or [route.points for route in gpx.routes] or [gpx.waypoints]
     return _one(
@@ -163,9 +171,7 @@ def _corner(number: int, line: str) -> tuple[float, float]:
     found = [m for m in _ANGLE.finditer(tidy) if m["deg"]]
     left_over = _ANGLE.sub("", tidy).strip(" ,;")
     if len(found) != 2 or left_over:
-        raise ShapeUnreadable(
-            detail=f"line {number} is not a latitude and a longitude: “{line[:60]}”"
-        )
+        raise LineUnreadable(line=number, text=line[:60])
     first, second = (_angle(m) for m in found)
     letters = (
         (found[0]["lead"] or found[0]["tail"] or "").upper(),
@@ -191,9 +197,9 @@ def _number(text: str) -> float:
     try:
         value = float(text.replace(",", "."))
     except ValueError as fault:
-        raise ShapeUnreadable(detail=f"“{text[:20]}” is not a number") from fault
+        raise CoordinatesMalformed() from fault
     if not math.isfinite(value):
-        raise ShapeUnreadable(detail=f"“{text[:20]}” is not a number")
+        raise CoordinatesMalformed()
     return value
 
 
@@ -205,7 +211,7 @@ def _ring(corners: list[tuple[float, float]]) -> Polygon:
 
 def _one(parts: list[Any]) -> Boundary:
     if not parts:
-        raise ShapeUnreadable(detail="it holds no polygon")
+        raise ShapeIsNoGround()
     polygons = [
         p
         for part in parts
@@ -216,7 +222,7 @@ def _one(parts: list[Any]) -> Boundary:
 
 def _several(parts: list[Any]) -> MultiPolygon:
     if not all(isinstance(part, Polygon) for part in parts):
-        raise ShapeUnreadable(detail="it holds something else than polygons")
+        raise ShapeIsNoGround()
     return MultiPolygon(parts)
 
 
@@ -226,7 +232,7 @@ def _xml(text: str, what: str) -> Any:
     except (
         Exception
     ) as fault:  # defusedxml raises its own kinds for entities and external references
-        raise ShapeUnreadable(detail=f"it is not {what}") from fault
+        raise ShapeUnreadable(format=what) from fault
 
 
 def _bare(tag: Any) -> str:

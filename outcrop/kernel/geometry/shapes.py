@@ -14,8 +14,8 @@ from outcrop.kernel.geometry.problems import (
     PositionOutOfRange,
     ShapeCrossesItself,
     ShapeHasTooFewCorners,
+    ShapeIsNoGround,
     ShapeTooDetailed,
-    ShapeUnreadable,
 )
 
 MOST_CORNERS = 2_000
@@ -61,6 +61,31 @@ def crossing_ha(one: BaseGeometry, other: BaseGeometry) -> float:
     return hectares(crossing(one, other))
 
 
+def mean_width_m(shape: BaseGeometry) -> float:
+    """Return how wide a strip of ground is on average, in metres: twice its area over its outline."""
+    area, outline = 0.0, 0.0
+    for part in getattr(shape, "geoms", [shape]):
+        if part.geom_type == "Polygon":
+            found = _ellipsoid().geometry_area_perimeter(part)
+            area, outline = area + abs(found[0]), outline + found[1]
+    return 2 * area / outline if outline else 0.0
+
+
+def mended(shape: BaseGeometry) -> tuple[Polygon | MultiPolygon, str]:
+    """
+    Return a polygon that an older register holds as ground that can be measured, and what was wrong with it, if anything.
+
+    For rows that cannot be asked again; a boundary that somebody brings is ``judged``, not mended.
+
+    :raises GeometryProblem: if no ground is left
+    """
+    if shape.is_valid:
+        return judged(shape), ""
+    parts = shapely.make_valid(shape)
+    polygons = [p for p in getattr(parts, "geoms", [parts]) if isinstance(p, (Polygon, MultiPolygon))]
+    return judged(shapely.union_all(polygons)), explain_validity(shape)
+
+
 def box_of(shape: BaseGeometry) -> Box:
     """Return the box around a shape."""
     return Box(*shape.bounds)
@@ -101,9 +126,7 @@ def judged(shape: BaseGeometry) -> Polygon | MultiPolygon:
     :raises GeometryProblem: naming the fault and what to do
     """
     if not isinstance(shape, (Polygon, MultiPolygon)) or shape.is_empty:
-        raise ShapeUnreadable(
-            detail=f"it is a {shape.geom_type.lower()}, not a boundary around ground"
-        )
+        raise ShapeIsNoGround()
     flat: Polygon | MultiPolygon = shapely.force_2d(shape)
     corners = shapely.get_coordinates(flat)
     if len(corners) > MOST_CORNERS:
