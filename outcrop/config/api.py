@@ -13,6 +13,7 @@ from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 from outcrop import __version__
+from outcrop.commons import barriers
 from outcrop.commons.accounts.problems import SignInNeeded
 from outcrop.commons.ui.problems import NotYours, PageNotFound, RequestNotUnderstood, problem_response
 from outcrop.kernel.problems import InvalidInput, Problem
@@ -42,6 +43,7 @@ api = NinjaAPI(
 @api.exception_handler(Problem)
 def tell(request: HttpRequest, problem: Problem) -> HttpResponse:
     """Tell a problem of ours."""
+    barriers.count(problem, request)
     return problem_response(request, problem)
 
 

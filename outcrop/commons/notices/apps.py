@@ -9,3 +9,7 @@ class NoticesConfig(AppConfig):
     name = "outcrop.commons.notices"
     label = "notices"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Plug the app in."""
+        from outcrop.commons.notices import wiring

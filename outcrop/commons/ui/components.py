@@ -190,9 +190,14 @@ def _faults_of(form: BaseForm) -> Iterator[tuple[str, str]]:
             yield target, sentence
 
 
+def _bare(content: SafeString) -> SafeString:
+    """Take the white space off rendered markup, which stays rendered markup."""
+    return mark_safe(content.strip())
+
+
 def _paragraphs(content: SafeString) -> SafeString:
-    text = content.strip()
-    return format_html("<p>{}</p>", mark_safe(text)) if text and not text.startswith("<") else mark_safe(text)
+    text = _bare(content)
+    return format_html("<p>{}</p>", text) if text and not text.startswith("<") else text
 
 
 def _rendered(part: str, **values: Any) -> SafeString:

@@ -1,17 +1,27 @@
 """What the gallery shows: invented figures and one form with faults."""
 
+import re
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from shapely.geometry import Point, box, mapping
 
 from outcrop.commons.packs import api as packs
 from outcrop.commons.ui.forms import DayMonthYearField, Form, HintedRadios, NumberField
+from outcrop.commons.ui.svgmap import Mark
 from outcrop.kernel.problems import Door, Problem
 from outcrop.kernel.quantity import Quantity
 from outcrop.kernel.text import Text
+
+SPOTS = (
+    *((30, 60, "live"), (32, 57, "live"), (47, 62, "live"), (49, 59, "live"), (63, 55, "live"), (77, 60, "live")),
+    *((40, 45, "deciding"), (69, 66, "deciding"), (58, 40, "deciding")),
+)
+SPRITE, ICONS = Path(__file__).parent / "static" / "ui" / "icons.svg", re.compile(r'symbol id="(\w+)"')
 
 
 class SampleForm(Form):
@@ -48,6 +58,7 @@ def samples() -> dict[str, Any]:
     wrong = SampleForm({"name": "", "mass": "1,250", "born_day": "31", "born_month": "2", "born_year": "2026", "office": "", "reasons": ""})
     wrong.is_valid()
     return {
+        "icons": ICONS.findall(SPRITE.read_text(encoding="utf-8")),
         "form": SampleForm(auto_id="blank_%s"),
         "wrong": wrong,
         "refusal": SampleRefusal(area="0.31", next_door=Door(_("Ask the holder"), "/look", _("Federation, north branch"))),
@@ -61,6 +72,32 @@ def samples() -> dict[str, Any]:
         "soon": date(2026, 5, 16),
         "late": date(2026, 5, 11),
         "at": datetime(2026, 5, 14, 2, 30, tzinfo=UTC),
+        "marks": sample_marks(),
         "foreign": Text({"xx": "Lorem ipsum dolor"}, frozenset({"xx"})),
         "unsure": Text({"en": "Parcel and boundary"}, frozenset({"en"})),
+    }
+
+
+def sample_marks() -> list[Mark]:
+    """Scatter a few invented rights over the country."""
+    west, south, east, north = packs.current().country.bounds
+    wide, high = east - west, north - south
+    spots = [(Point(west + wide * x / 100, south + high * y / 100), kind) for x, y, kind in SPOTS]
+    closed = box(west + wide * 0.55, south + high * 0.2, west + wide * 0.65, south + high * 0.32)
+    return [Mark(closed, "closed"), *(Mark(point, kind) for point, kind in spots)]
+
+
+def sample_ground() -> dict[str, Any]:
+    """Return the same invented rights as a moving map takes them."""
+    return {
+        "type": "FeatureCollection",
+        "features": [
+            {
+                "type": "Feature",
+                "id": n,
+                "geometry": mapping(mark.shape),
+                "properties": {"state": mark.kind, "title": f"TL-{n:04}", "url": "/look", "facts": [[str(_("Area")), "4.2 ha"]]},
+            }
+            for n, mark in enumerate(sample_marks())
+        ],
     }

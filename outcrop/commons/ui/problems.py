@@ -18,6 +18,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
+from outcrop.commons import barriers
 from outcrop.kernel.problems import InvalidInput, Problem
 
 log = logging.getLogger(__name__)
@@ -127,7 +128,10 @@ class ProblemMiddleware:
 
     def process_exception(self, request: HttpRequest, fault: Exception) -> HttpResponse | None:
         """Answer with the problem; anything else goes on to Django."""
-        return problem_response(request, fault) if isinstance(fault, Problem) else None
+        if not isinstance(fault, Problem):
+            return None
+        barriers.count(fault, request)
+        return problem_response(request, fault)
 
 
 def handler400(request: HttpRequest, exception: Exception) -> HttpResponse:

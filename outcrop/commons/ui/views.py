@@ -10,13 +10,14 @@ from django.shortcuts import render
 from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from outcrop.commons.guards import open_to_all
 from outcrop.commons.packs import api as packs
 
-from . import basemap
-from .gallery import samples
+from . import basemap, maps
+from .gallery import sample_ground, samples
 from .problems import PageNotFound
 
 A_YEAR, AN_HOUR = 365 * 24 * 60 * 60, 60 * 60
@@ -43,7 +44,18 @@ def look(request: HttpRequest) -> HttpResponse:
     """Show every component."""
     if settings.OUTCROP_MODE == "production":
         raise PageNotFound()
-    return render(request, "ui/look.html", samples())
+    shown = samples()
+    picture = maps.country_map(shown["marks"], label=_("Map of the country with sample rights"))
+    return render(request, "ui/look.html", {**shown, "picture": picture})
+
+
+@open_to_all("sample ground, in demonstration mode only")
+@require_GET
+def look_ground(request: HttpRequest) -> HttpResponse:
+    """Give the ground of the gallery's map."""
+    if settings.OUTCROP_MODE == "production":
+        raise PageNotFound()
+    return JsonResponse(sample_ground(), content_type="application/geo+json")
 
 
 @open_to_all("borders and names of areas, which are public")

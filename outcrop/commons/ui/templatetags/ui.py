@@ -10,7 +10,6 @@ from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext
-from django.utils.translation import gettext_lazy as _
 
 from outcrop.commons.packs import api as packs
 from outcrop.commons.ui import components, figures, maps
@@ -42,10 +41,10 @@ def deadline(context: Context, due: date | None, on: date | None = None) -> Safe
 
 @register.simple_tag(takes_context=True)
 def ask(
-    context: Context, form: Any, submit: Any = _("Continue"), action: str = "", method: str = "post", cancel: str = "", kind: str = "", summary: bool = True
+    context: Context, form: Any, submit: Any = "", action: str = "", method: str = "post", cancel: str = "", kind: str = "", summary: bool = True
 ) -> SafeString:  # fmt: skip
     """Write a whole form: fault summary, secret, submission id, fields, button."""
-    values = {"form": form, "submit": submit, "action": action, "method": method, "cancel": cancel, "kind": kind, "summary": summary}
+    values = {"form": form, "submit": submit or gettext("Continue"), "action": action, "method": method, "cancel": cancel, "kind": kind, "summary": summary}
     return render_to_string("ui/parts/ask.html", values, request=context.get("request"))
 
 

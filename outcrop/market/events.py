@@ -1,0 +1,85 @@
+"""What the market tells upward."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import ClassVar
+from uuid import UUID
+
+from outcrop.kernel.events import Event
+from outcrop.kernel.money import Money
+from outcrop.kernel.refs import Ref
+
+
+@dataclass(frozen=True, kw_only=True)
+class PriceNamed(Event):
+    """A reference price came into force."""
+
+    type: ClassVar[str] = "market.price-named"
+    price: Ref
+    per_gram: Money
+    observed_at: datetime
+    source: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class OriginPaperIssued(Event):
+    """A paper of origin was issued for a lot to come."""
+
+    type: ClassVar[str] = "market.origin-paper-issued"
+    paper: Ref
+    number: str
+    kind: str
+    seller: UUID
+    area_path: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class LotBought(Event):
+    """A lot was bought and paid for."""
+
+    type: ClassVar[str] = "market.lot-bought"
+    purchase: Ref
+    number: str
+    lot: Ref
+    seller: UUID
+    enterprise: UUID | None
+    rung: str
+    mark: str
+    area_path: str
+    contained_ug: int
+    value: Money
+    royalty: Money
+    net: Money
+    law: str
+    paid_by: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class LotRefused(Event):
+    """A lot was not bought: a barrier of the system, told without the seller."""
+
+    type: ClassVar[str] = "market.lot-refused"
+    code: str
+    area_path: str
+    day: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class SaleDisputed(Event):
+    """A seller disputed a sale in her name."""
+
+    type: ClassVar[str] = "market.sale-disputed"
+    dispute: Ref
+    purchase: Ref
+    person: UUID
+    why: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DisputeSettled(Event):
+    """A dispute was decided."""
+
+    type: ClassVar[str] = "market.dispute-settled"
+    dispute: Ref
+    purchase: Ref
+    outcome: str

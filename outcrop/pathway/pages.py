@@ -1,0 +1,9 @@
+"""Where a step is begun: the pages below that a pack may name."""
+
+PAGES: dict[str, str] = {
+    "join": "registry:join",
+    "form-enterprise": "registry:enterprise-new",
+    "ask-for-ground": "cadastre:apply",
+    "sell": "market:price",
+    "rights": "voice:rights",
+}
