@@ -1,0 +1,19 @@
+"""The door of the law engine: the only names that other contexts may import."""
+
+from outcrop.law.describe import VariableCard, describe
+from outcrop.law.outcome import Outcome, Step
+from outcrop.law.rows import Reference
+from outcrop.law.selectors import current_bundle
+from outcrop.law.services import compute, decide, recompute
+
+__all__ = [
+    "Outcome",
+    "Reference",
+    "Step",
+    "VariableCard",
+    "compute",
+    "current_bundle",
+    "decide",
+    "describe",
+    "recompute",
+]
