@@ -115,3 +115,11 @@ class SellerMustBeAPerson(Problem):
     code, status = "market.buying-from-oneself", 409
     message = _("Nobody buys from herself.")
     remedy = _("Ask a colleague to serve you.")
+
+
+class PaymentUnknown(Problem):
+    """A way to pay that the country does not have."""
+
+    code, status = "market.payment-unknown", 422
+    message = _("“%(payment)s” is no way to pay here.")
+    remedy = _("Choose one of the ways that the page offers.")
