@@ -20,8 +20,8 @@ GRANTS = (
     "GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {role}",
     "REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM {role}",
 )
-# Rows of these tables are added and never changed, emptied or removed.
-APPEND_ONLY = ("journal_entry", "journal_position")
+# Tables whose migration put this trigger on them: their rows are added and never changed, emptied or removed.
+APPEND_ONLY = "SELECT DISTINCT tgrelid::regclass::text FROM pg_trigger WHERE tgname LIKE '%_append_only' ORDER BY 1"
 
 
 def ensure(home: Home) -> None:
@@ -75,9 +75,9 @@ def grant_to_app(user: str = "") -> None:
     if user == connection.settings_dict["USER"]:
         return  # the operator's one role does everything: there is nobody to keep from anything
     name = connection.ops.quote_name(user)
-    kept = set(connection.introspection.table_names()).intersection(APPEND_ONLY)
     with connection.cursor() as cursor:
         for statement in GRANTS:
             cursor.execute(statement.format(role=name))
-        for table in sorted(kept):
+        cursor.execute(APPEND_ONLY)
+        for (table,) in cursor.fetchall():
             cursor.execute(f"REVOKE UPDATE, DELETE ON {table} FROM {name}")
