@@ -1,0 +1,146 @@
+"""
+The door to the registry: the only names that other contexts may import, besides ``events``.
+
+Everything here answers with frozen dataclasses. What it tells of persons is for handlers and parties: never show a name,
+a member list or a site's place on a public page.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from uuid import UUID
+
+from django.http import HttpRequest
+from django.utils.safestring import SafeString
+from shapely.geometry.base import BaseGeometry
+
+from outcrop.kernel.acts import Actor
+from outcrop.registry import names, selectors, standing
+from outcrop.registry.records import EnterpriseView, Formation, MemberView, PersonView, SiteView
+from outcrop.registry.section import Role, section
+
+__all__ = [
+    "EnterpriseView", "Formation", "MemberView", "PersonView", "SiteView", "acting_person", "enterprise", "enterprise_formed",
+    "enterprises_of", "find_enterprise", "find_person", "formation", "identity_opens", "is_leader", "is_member", "leaders",
+    "members", "name_of", "person", "plug_beside", "require_identity", "role_holders", "roles", "roles_of", "sites_near",
+]  # fmt: skip
+
+Beside = Callable[[HttpRequest], SafeString]
+_beside: dict[str, list[Beside]] = {}
+
+
+def person(person_id: UUID) -> PersonView:
+    """Return a person. :raises NotFound: if there is none"""
+    return selectors.person_view(selectors.person_row(person_id))
+
+
+def name_of(person_id: UUID) -> str:
+    """Return a person's name as the country says it. :raises NotFound: if there is none"""
+    return names.said(selectors.person_row(person_id))
+
+
+def find_person(number: str) -> PersonView | None:
+    """Return the person of that full number, however it was typed, or None."""
+    row = selectors.person_numbered(number)
+    return selectors.person_view(row) if row else None
+
+
+def enterprise(enterprise_id: UUID, on: date | None = None) -> EnterpriseView:
+    """Return an enterprise as it stood on a day, or now. :raises NotFound: if there is none"""
+    return selectors.enterprise_view(selectors.enterprise_row(enterprise_id), on=on)
+
+
+def find_enterprise(number: str) -> EnterpriseView | None:
+    """Return the enterprise of that number, however it was typed, or None."""
+    row = selectors.enterprise_numbered(number)
+    return selectors.enterprise_view(row) if row else None
+
+
+def members(enterprise_id: UUID, on: date) -> tuple[MemberView, ...]:
+    """Return the members of an enterprise on a day who confirmed it themselves, by name."""
+    return selectors.members(enterprise_id, on=on)
+
+
+def enterprises_of(person_id: UUID, on: date) -> tuple[EnterpriseView, ...]:
+    """Return the enterprises that a person is a member of on a day."""
+    return tuple(selectors.enterprise_view(row, on=on) for row in selectors.enterprises_of(person_id, on=on))
+
+
+def is_member(person_id: UUID, enterprise_id: UUID, on: date) -> bool:
+    """Say whether a person is a confirmed member on a day."""
+    return selectors.memberships_held(enterprise_id, on=on).filter(person=person_id).exists()
+
+
+def leaders(enterprise_id: UUID, on: date) -> tuple[UUID, ...]:
+    """Return the persons who lead an enterprise on a day."""
+    return selectors.leaders(enterprise_id, on=on)
+
+
+def is_leader(person_id: UUID, enterprise_id: UUID, on: date) -> bool:
+    """Say whether a person leads an enterprise on a day."""
+    return person_id in selectors.leaders(enterprise_id, on=on)
+
+
+def formation(enterprise_id: UUID, on: date) -> Formation:
+    """Return how far an enterprise is on a day: formed, confirmed, invited, needed."""
+    return selectors.formation(enterprise_id, on=on)
+
+
+def enterprise_formed(enterprise_id: UUID, on: date) -> bool:
+    """Say whether an enterprise was formed by a day and not dissolved."""
+    return selectors.formation(enterprise_id, on=on).formed
+
+
+def roles() -> tuple[Role, ...]:
+    """Return the roles that the country knows."""
+    return section().roles
+
+
+def roles_of(person_id: UUID, on: date) -> tuple[str, ...]:
+    """Return the keys of the roles that a person has on a day."""
+    return selectors.roles_of(person_id, on=on)
+
+
+def role_holders(role: str, on: date, area_path: str = "") -> int:
+    """Count the people who have a role on a day, in an area if one is named."""
+    return selectors.role_holders(role, area_path=area_path, on=on)
+
+
+def identity_opens(person_id: UUID, verb: str) -> bool:
+    """Say whether a person's level of identity opens a verb."""
+    return standing.identity_opens(selectors.person_row(person_id), verb)
+
+
+def require_identity(person_id: UUID, verb: str) -> None:
+    """:raises IdentityTooLow: if the level does not open the verb; it names the next door"""
+    standing.require_identity(selectors.person_row(person_id), verb)
+
+
+def acting_person(actor: Actor, verb: str) -> UUID:
+    """
+    Return the person whose act it is: the actor herself, or the principal if the mandate names the verb.
+
+    :raises NotAPerson: if the actor is no person of the register
+    :raises MandateDoesNotCover: if she acts for another and the mandate does not name the verb
+    """
+    return standing.acting_person(actor, verb)
+
+
+def sites_near(shape: BaseGeometry, metres: float | None = None) -> tuple[SiteView, ...]:
+    """
+    Return the sites inside a shape or near it, nearest first; their people are heard before the ground is called free.
+
+    :param metres: how near; the pack's distance if not given
+    """
+    return selectors.sites_near(shape, metres=metres)
+
+
+def plug_beside(moment: str, fragment: Beside) -> None:
+    """Have a context above show something on a page of the registry, at the moment ``join`` or ``membership``."""
+    plugged = _beside.setdefault(moment, [])
+    if fragment not in plugged:
+        plugged.append(fragment)
+
+
+def beside(moment: str, request: HttpRequest) -> list[SafeString]:
+    """Return what others show at a moment."""
+    return [fragment(request) for fragment in _beside.get(moment, [])]
