@@ -45,6 +45,7 @@ def words() -> str:
 def country_map(marks: Iterable[Mark], *, label: Any, width: int = 420) -> SafeString:
     """Draw the whole country as a still picture."""
     view = padded(basemap.country_box(), share=0.03)
+    marks = [*(Mark(area, "area") for area in basemap.first_areas()), *marks]
     return svg_map(marks, view=view, label=str(label), width=width, outline=basemap.country_outline())
 
 

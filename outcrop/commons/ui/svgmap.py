@@ -27,7 +27,7 @@ from shapely.geometry.base import BaseGeometry
 from outcrop.commons.ui import world
 from outcrop.kernel.geometry import Box
 
-KINDS = ("live", "deciding", "closed", "conflict", "site", "area")
+KINDS = ("area", "closed", "site", "deciding", "live", "conflict")  # in the order in which they are drawn
 SMALLEST = 7  # pixels; what is smaller is drawn as a dot
 CELL = 9  # pixels; dots within one cell become one
 

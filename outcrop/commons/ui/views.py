@@ -1,26 +1,22 @@
 """Pages of the face itself: the language switch, and the gallery of components."""
 
-from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
-from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from outcrop.commons.guards import open_to_all
-from outcrop.commons.packs import api as packs
 
 from . import basemap, maps
 from .gallery import sample_ground, samples
 from .problems import PageNotFound
 
-A_YEAR, AN_HOUR = 365 * 24 * 60 * 60, 60 * 60
+A_YEAR = 365 * 24 * 60 * 60
 
 
 @open_to_all("everybody reads in a language of their own")
@@ -62,20 +58,18 @@ def look_ground(request: HttpRequest) -> HttpResponse:
 @require_GET
 def base_map(request: HttpRequest) -> HttpResponse:
     """Give the base map."""
-    return _map_answer("base", basemap.base_map)
+    return _map_answer(basemap.base_map())
 
 
 @open_to_all("borders and names of areas, which are public")
 @require_GET
 def finer_areas(request: HttpRequest) -> HttpResponse:
     """Give the areas that a map shows when one looks closer."""
-    return _map_answer("finer", basemap.finer_areas)
+    return _map_answer(basemap.finer_areas())
 
 
-def _map_answer(name: str, made: Callable[[], dict[str, Any]]) -> HttpResponse:
-    # Cutting and simplifying borders takes a good part of a second, and they change once in years.
-    key = f"ui.map.{packs.current().id}.{get_language()}.{name}"
-    answer = JsonResponse(cache.get_or_set(key, made, AN_HOUR), content_type="application/geo+json")
-    patch_cache_control(answer, max_age=AN_HOUR, private=True)
+def _map_answer(features: dict[str, Any]) -> HttpResponse:
+    answer = JsonResponse(features, content_type="application/geo+json")
+    patch_cache_control(answer, max_age=basemap.AN_HOUR, private=True)
     patch_vary_headers(answer, ["Accept-Language", "Cookie"])
     return answer

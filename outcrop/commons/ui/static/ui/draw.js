@@ -40,8 +40,8 @@ class Drawing {
     this.area.addEventListener("input", () => this.take());
     for (const button of box.querySelectorAll("[data-do]")) button.addEventListener("click", () => this[button.dataset.do]());
     box.querySelector(".tools").hidden = false;
+    this.tell();
     this.take();
-    if (this.ring.length) this.lookAt();
   }
 
   shape() {
@@ -80,7 +80,7 @@ class Drawing {
     this.before.push(this.ring);
     this.ring = ring;
     this.draw();
-    if (ring.length > 2) this.lookAt();
+    if (ring.length) this.lookAt();
   }
 
   draw() {

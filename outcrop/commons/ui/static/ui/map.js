@@ -136,8 +136,8 @@ async function open(div) {
     map.touchZoomRotate.disableRotation();
     map.addControl(new maplibre.NavigationControl({ showCompass: false }), "top-right");
     map.addControl(new maplibre.ScaleControl({ maxWidth: 120 }), "bottom-left");
+    map.once("style.load", () => map.addImage("hatch", hatch()));
     await new Promise((ready) => map.once("load", ready));
-    map.addImage("hatch", hatch());
     div.classList.add("ready");
     if (!div.dataset.draw) answerTaps(map, new maplibre.Popup({ maxWidth: "18rem" }), [...Object.keys(STATES).map((name) => `fill-${name}`), "dots"]);
     followButtons(div, map);
