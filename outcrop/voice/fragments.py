@@ -1,0 +1,24 @@
+"""Rights as pages of other contexts show them."""
+
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+
+from outcrop.voice.api import rights_for
+from outcrop.voice.section import Moment
+
+
+def beside(moment: Moment) -> SafeString:
+    """Return the rights that belong beside a moment; empty where the charter names none."""
+    found = rights_for(moment)
+    return render_to_string("voice/_rights.html", {"rights": found}) if found else SafeString("")
+
+
+def at_joining(request: HttpRequest) -> SafeString:
+    """Return the rights of whoever joins."""
+    return beside("join")
+
+
+def at_membership(request: HttpRequest) -> SafeString:
+    """Return the rights of whoever is asked to be a member."""
+    return beside("membership")
