@@ -11,11 +11,8 @@ def main() -> None:
     """Remove ``var/``, and what the database keeps elsewhere because another account had to reach it."""
     house = home()
     if house.folder.exists():
-        data = house.data
         Supervisor(house).stop()
-        shutil.rmtree(house.socket, ignore_errors=True)
-        if not data.is_relative_to(house.folder):
-            shutil.rmtree(data.parent, ignore_errors=True)
+        house.remove()
     shutil.rmtree(VAR, ignore_errors=True)
     print("Removed the data. 'make run' begins anew.")
 

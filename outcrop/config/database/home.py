@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import secrets
+import shutil
 import stat
 import tempfile
 from dataclasses import dataclass
@@ -101,6 +102,12 @@ class Home:
         """Give a file or folder to the account that PostgreSQL runs under."""
         if self.account:
             os.chown(path, self.account.uid, self.account.gid)
+
+    def remove(self) -> None:
+        """Remove everything, wherever it had to be kept. The server must have been stopped."""
+        data, socket = self.data, self.socket
+        for folder in (socket, data if data.is_relative_to(self.folder) else data.parent, self.folder):
+            shutil.rmtree(folder, ignore_errors=True)
 
     def secret(self, role: str) -> str:
         """Return a role's password, or nothing if this home was never made."""

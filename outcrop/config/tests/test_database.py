@@ -24,6 +24,7 @@ def home(short_folder: Path) -> Iterator[Home]:
     home = Home(short_folder / "postgres")
     yield home
     Supervisor(home).stop()
+    home.remove()
 
 
 @pytest.fixture
@@ -33,7 +34,8 @@ def server(home: Home) -> Supervisor:
 
 def crash(server: Supervisor) -> int:
     """Kill the server's first process and wait until the others have noticed."""
-    postmaster = psutil.Process(server.connect("admin", "postgres").info.backend_pid).parent()
+    with server.connect("admin", "postgres") as connection:
+        postmaster = psutil.Process(connection.info.backend_pid).parent()
     assert postmaster is not None
     postmaster.kill()
     wait_until(lambda: not server.runs())
@@ -146,7 +148,7 @@ def test_a_long_path_with_a_space_serves(long_folder: Path) -> None:
     with Supervisor(home, **FAST) as server:
         assert server.answers()
         assert len(os.fsencode(home.socket)) < 90
-    home.socket.rmdir()
+    home.remove()
 
 
 def test_a_socket_folder_that_somebody_else_made_first_is_refused(long_folder: Path) -> None:
@@ -167,4 +169,5 @@ def test_root_behind_a_closed_door_still_gets_a_database(short_folder: Path) -> 
         assert server.answers()
         assert home.data.is_relative_to(home.refuge)
     assert short_folder.stat().st_mode & 0o777 == 0o700, "root's folder was opened"
-    subprocess.run(["rm", "-rf", str(home.refuge)], check=True)
+    home.remove()
+    assert not home.refuge.exists()

@@ -81,6 +81,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     if getattr(house, "parent", None) and house.parent.poll() is None:
         house.interrupt()
     house.supervisor.stop()
+    house.supervisor.home.remove()
 
 
 def test_ctrl_c_stops_everything_and_the_next_start_goes_on(house: House) -> None:
