@@ -121,6 +121,7 @@ class Procedure:
 
     :param key: the process's id, and the file's name
     :param needs: the facts with which a case must be opened
+    :param boxes: where each element is drawn; ``lines`` the same for arrows, ``labels`` for words beside either
     """
 
     key: str
@@ -130,6 +131,7 @@ class Procedure:
     flows: Mapping[str, Flow]
     boxes: Mapping[str, Box]
     lines: Mapping[str, tuple[tuple[float, float], ...]]
+    labels: Mapping[str, Box]
     xml: str
 
     @property

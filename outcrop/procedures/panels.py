@@ -26,19 +26,44 @@ class Panel:
     shape: Mapping[str, Any] | None = None
 
 
-Maker = Callable[[Ref, Actor], Panel]
-_makers: dict[str, Maker] = {}
+Maker = Callable[[Ref, Actor], Panel | None]
+Namer = Callable[[Ref, Actor], Any]
 
 
-def plug_panel(kind: str, make: Maker) -> None:
-    """Let subjects of this kind (``Ref.kind``) be shown by ``make``. Called once, in a context's ``wiring.py``."""
-    known = _makers.get(kind)
-    if known is not None and known is not make:
+@dataclass(frozen=True, slots=True)
+class _Plugged:
+    make: Maker
+    name: Namer | None
+
+
+_plugged: dict[str, _Plugged] = {}
+
+
+def plug_panel(kind: str, make: Maker, *, name: Namer | None = None) -> None:
+    """
+    Let subjects of this kind (``Ref.kind``) be shown by ``make``. Called once, in a context's ``wiring.py``.
+
+    :param make: returns what this actor may see of the subject, or None
+    :param name: returns one line for a queue of many, cheaper than the whole panel; without it, the panel's title is used
+    """
+    known = _plugged.get(kind)
+    if known is not None and known.make is not make:
         raise ValueError(f"A panel for {kind} is already plugged")
-    _makers[kind] = make
+    _plugged[kind] = _Plugged(make, name)
 
 
 def panel_of(subject: Ref, actor: Actor) -> Panel | None:
-    """Return what to show of the subject, or None if its context plugged nothing."""
-    make = _makers.get(subject.kind)
-    return make(subject, actor) if make else None
+    """Return what to show of the subject, or None if its context plugged nothing or shows this actor nothing."""
+    known = _plugged.get(subject.kind)
+    return known.make(subject, actor) if known else None
+
+
+def name_of(subject: Ref, actor: Actor) -> Any:
+    """Return one line that names the subject to an actor, or an empty one."""
+    known = _plugged.get(subject.kind)
+    if known is None:
+        return ""
+    if known.name is not None:
+        return known.name(subject, actor)
+    panel = known.make(subject, actor)
+    return panel.title if panel else ""

@@ -94,6 +94,7 @@ def read_procedure(content: bytes) -> d.Procedure:
         flows={each.id: each for each in flows},
         boxes=dict(_boxes(root)),
         lines=dict(_lines(root)),
+        labels=dict(_labels(root)),
         xml=text,
     )
 
@@ -239,11 +240,12 @@ def _element(node: etree._Element) -> d.Element:
 
 
 def _outcomes(node: etree._Element) -> Iterator[d.Outcome]:
-    named = {each.get("key", ""): each for each in _ours(node, "outcome")}
-    for key in (node.get(OC + "outcomes") or " ".join(named)).split():
-        words = named.get(key)
+    named = _ours(node, "outcome")
+    by_key = {each.get("key", ""): each for each in named}
+    for key in (node.get(OC + "outcomes") or "").split() or [each.get("key", "") for each in named]:
+        words = by_key.get(key)
         mark = words.get("mark", "") if words is not None else ""
-        yield d.Outcome(key, _text(words) or Text({"en": key}), mark)
+        yield d.Outcome(key, _text(words) or Text({"en": key or "?"}), mark)
 
 
 def _asks(node: etree._Element) -> Iterator[d.Ask]:
@@ -277,7 +279,18 @@ def _boxes(root: etree._Element) -> Iterator[tuple[str, d.Box]]:
     for shape in root.iter(BPMNDI + "BPMNShape"):
         bounds = shape.find(DC + "Bounds")
         if bounds is not None:
-            yield shape.get("bpmnElement", ""), d.Box(*(_number(bounds, k) for k in ("x", "y", "width", "height")))
+            yield shape.get("bpmnElement", ""), _box(bounds)
+
+
+def _labels(root: etree._Element) -> Iterator[tuple[str, d.Box]]:
+    for label in root.iter(BPMNDI + "BPMNLabel"):
+        bounds, owner = label.find(DC + "Bounds"), label.getparent()
+        if bounds is not None and owner is not None:
+            yield owner.get("bpmnElement", ""), _box(bounds)
+
+
+def _box(bounds: etree._Element) -> d.Box:
+    return d.Box(*(_number(bounds, key) for key in ("x", "y", "width", "height")))
 
 
 def _lines(root: etree._Element) -> Iterator[tuple[str, tuple[tuple[float, float], ...]]]:

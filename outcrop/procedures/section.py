@@ -29,6 +29,11 @@ def procedure_of(pack: Pack, key: str) -> Procedure | None:
     return cached(path.read_text(encoding="utf-8")) if path else None
 
 
+def duties_of(pack: Pack) -> frozenset[str]:
+    """Return every duty that the pack's procedures name."""
+    return frozenset().union(*(cached(path.read_text(encoding="utf-8")).duties for path in files(pack.root)))
+
+
 def cross_check(pack: Pack) -> Iterator[Fault]:
     """Report everything that is wrong with the pack's diagrams, then what their tests find."""
     duties = _duties(pack)

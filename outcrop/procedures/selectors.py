@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, Max, Q, QuerySet
+from django.db.models import F, Max, QuerySet
 
 from outcrop.commons.packs import api as packs
 from outcrop.commons.posts import api as posts
@@ -17,7 +17,7 @@ from outcrop.kernel.text import Text
 from outcrop.procedures import definition as d
 from outcrop.procedures.models import Case, Task
 from outcrop.procedures.policies import DECIDE
-from outcrop.procedures.section import cached, procedure_of
+from outcrop.procedures.section import cached, duties_of, procedure_of
 
 DONE, NOW, LATER, SKIPPED = "done", "now", "later", "skipped"
 LONGEST_QUEUE = 100
@@ -50,6 +50,7 @@ class Step:
     due_on: date | None = None
     decided_on: date | None = None
     days_used: int | None = None
+    outcome_key: str = ""
     outcome: Text | None = None
     mark: str = ""
     reasons: str = ""
@@ -78,10 +79,19 @@ def case_numbered(number: str) -> Case | None:
     return Case.objects.filter(number=normalise(number)).select_related("definition").first()
 
 
+def cases() -> "QuerySet[Case]":
+    """Return all cases with their definitions."""
+    return Case.objects.select_related("definition")
+
+
+def tasks() -> "QuerySet[Task]":
+    """Return all tasks with their cases and posts."""
+    return Task.objects.select_related("case", "case__definition", "post", "post__agency")
+
+
 def open_tasks() -> "QuerySet[Task]":
     """Return tasks that wait, the most pressing first."""
-    waiting = Task.objects.filter(state=Task.OPEN).select_related("case", "case__definition", "post", "post__agency")
-    return waiting.order_by(F("due_on").asc(nulls_last=True), "opened_at", "id")
+    return tasks().filter(state=Task.OPEN).order_by(F("due_on").asc(nulls_last=True), "opened_at", "id")
 
 
 def queue_for(actor: Actor, *, limit: int = LONGEST_QUEUE) -> list[Task]:
@@ -89,10 +99,20 @@ def queue_for(actor: Actor, *, limit: int = LONGEST_QUEUE) -> list[Task]:
     return list(open_tasks().filter(post__in=[post.id for post in actor.posts])[:limit])
 
 
+def decides_anything(actor: Actor) -> bool:
+    """Say whether a post that the actor holds answers for a step of any procedure of the country."""
+    return bool(actor.posts) and actor.holds_any(duties_of(packs.current()))
+
+
 def queue_length(actor: Actor) -> int:
     """Count the tasks in the actor's queues."""
     own = [post.id for post in actor.posts]
     return Task.objects.filter(state=Task.OPEN, post__in=own).count() if own else 0
+
+
+def posts_of(actor: Actor) -> list[posts.Post]:
+    """Return the posts that the actor holds, with their agencies."""
+    return [posts.get(post.id) for post in actor.posts if post.duties]
 
 
 def waiting_at_vacant_posts(actor: Actor, *, on: date, limit: int = 20) -> list[tuple[Task, date]]:
@@ -179,6 +199,7 @@ def _stepped(element: d.Element, task: Task, on: date) -> Step:
         due_on=task.due_on,
         decided_on=task.decided_on,
         days_used=days_between(element, task.opened_on, task.decided_on or on) if state != SKIPPED else None,
+        outcome_key=task.outcome,
         outcome=offered.name if offered else None,
         mark=offered.mark if offered else "",
         reasons=task.reasons,
@@ -186,11 +207,3 @@ def _stepped(element: d.Element, task: Task, on: date) -> Step:
         vacant_since=vacant_since(task.post_id, on=on) if state == NOW else None,
     )
 
-
-def cases_of(actor: Actor, *, limit: int = 50) -> list[Case]:
-    """Return the cases in which the actor has a stake, newest first."""
-    if actor.principal is None:
-        return []
-    applicants = [actor.principal, *actor.subjects("leader", "member")]
-    mine = Q(applicant_id__in=applicants) | Q(parties__contains=[actor.principal])
-    return list(Case.objects.filter(mine).select_related("definition").order_by("-opened_at", "-id")[:limit])

@@ -1,6 +1,15 @@
 """Where procedures plug themselves in."""
 
+from django.utils.translation import gettext_lazy as _
+
 from outcrop.commons.packs.api import plug_section
+from outcrop.commons.ui.api import Place, plug_place
+from outcrop.procedures import selectors
 from outcrop.procedures.section import FOLDER, cross_check
 
 plug_section("procedures", file=FOLDER, model=None, cross_check=cross_check)
+plug_place(
+    Place(
+        label=_("Desk"), view="procedures:desk", order=20, seen_by=selectors.decides_anything, count=selectors.queue_length
+    )
+)

@@ -8,6 +8,7 @@ from uuid import UUID
 
 import pytest
 
+from outcrop.commons.accounts import actors
 from outcrop.commons.accounts.api import User, actor_for
 from outcrop.commons.areas import api as areas
 from outcrop.commons.packs import api as packs
@@ -71,8 +72,9 @@ def register(monkeypatch: pytest.MonkeyPatch) -> Verbs:
 
 
 @pytest.fixture
-def country(db: None) -> None:
-    """Areas and posts of Testland."""
+def country(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Areas and posts of Testland, and nothing of the contexts above."""
+    monkeypatch.setattr(actors, "_sources", [])
     areas.sync(AREAS)
     posts.sync(packs.current())
 

@@ -1,0 +1,226 @@
+"""Pages: an officer's desk, a task on it, and a case as its applicant and its offices see it."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods
+from shapely.geometry import shape as as_shape
+
+from outcrop.commons.guards import guarded
+from outcrop.commons.posting import once
+from outcrop.commons.ui.maps import place_map
+from outcrop.kernel.acts import Actor
+from outcrop.kernel.numbers import normalise
+from outcrop.kernel.problems import Problem
+from outcrop.procedures import selectors, services, wording
+from outcrop.procedures.definition import Procedure
+from outcrop.procedures.diagram import draw
+from outcrop.procedures.forms import DecisionForm, WithdrawForm
+from outcrop.procedures.models import Case, Task
+from outcrop.procedures.panels import Panel, name_of, panel_of
+from outcrop.procedures.policies import DECIDE, SEE_CASE, WITHDRAW
+from outcrop.procedures.selectors import NOW, Step
+
+UNPROCESSABLE = 422
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A line of a queue."""
+
+    task: Task
+    about: Any
+    vacant: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A step as a page shows it."""
+
+    step: Step
+    number: int
+    office: str
+    days: str
+    vacancy: str
+    marks: list[str]
+
+    @property
+    def look(self) -> str:
+        """The state by the name that the step component knows."""
+        if self.step.state == NOW:
+            return "going"
+        return "blocked" if self.step.mark == "no" else {"done": "done"}.get(self.step.state, "later")
+
+    @property
+    def label(self) -> str:
+        """The words of its tag."""
+        if self.step.state == NOW:
+            return _("late") if self.step.late else _("waiting")
+        if self.step.state == "skipped":
+            return _("not needed")
+        return wording.plainly(self.step.outcome)
+
+
+def _actor(request: HttpRequest) -> Actor:
+    return request.act().by  # type: ignore[attr-defined,no-any-return]
+
+
+@guarded(DECIDE)
+@require_GET
+def desk(request: HttpRequest) -> HttpResponse:
+    """Show the queues of the posts that the actor holds, and what waits with posts that nobody holds."""
+    actor, on = _actor(request), request.act().on  # type: ignore[attr-defined]
+    queue = [Waiting(task, name_of(task.case.subject, actor)) for task in selectors.queue_for(actor)]
+    vacant = [
+        Waiting(task, name_of(task.case.subject, actor), wording.vacancy_told(since))
+        for task, since in selectors.waiting_at_vacant_posts(actor, on=on)
+    ]
+    late = sum(1 for each in queue if each.task.due_on and each.task.due_on < on)
+    more = selectors.queue_length(actor) - len(queue)
+    held = selectors.posts_of(actor)
+    context = {"queue": queue, "vacant": vacant, "late": late, "more": more, "held": held}
+    return render(request, "procedures/desk.html", context)
+
+
+@guarded(DECIDE)
+@require_http_methods(["GET", "POST"])
+@once
+def task(request: HttpRequest, task_id: UUID) -> HttpResponseBase:
+    """Show a task with all that is needed to decide it; check the decision; take it."""
+    found = DECIDE.fetch(_actor(request), selectors.tasks(), id=task_id)
+    if not found.is_open:
+        return redirect("procedures:decided", task_id=task_id)
+    step = selectors.definition_of(found.case).elements[found.element]
+    if request.method != "POST":
+        return _task_page(request, found, DecisionForm(step))
+    form = DecisionForm(step, request.POST)
+    if "change" in request.POST or not form.is_valid():
+        return _task_page(request, found, form)
+    if "confirmed" not in request.POST:
+        return _check_page(request, found, form)
+    try:
+        act = request.act()  # type: ignore[attr-defined]
+        values = form.cleaned_data
+        services.decide(
+            task=found.id, outcome=values["outcome"], reasons=values["reasons"], answers=form.answers, act=act
+        )
+    except Problem as problem:
+        if problem.status != UNPROCESSABLE:
+            raise
+        form.blame(problem)
+        return _task_page(request, found, form)
+    return redirect("procedures:decided", task_id=task_id)
+
+
+def _task_page(request: HttpRequest, found: Task, form: DecisionForm) -> HttpResponse:
+    actor = _actor(request)
+    context = _case_context(request, found.case)
+    panel = panel_of(found.case.subject, actor)
+    own = next((row for row in context["rows"] if row.step.task == found.id), None)
+    context |= {"task": found, "step": form.step, "form": form, "own": own, "queue": selectors.queue_for(actor, limit=8)}
+    status = UNPROCESSABLE if form.is_bound and form.errors and "change" not in request.POST else 200
+    return render(request, "procedures/task.html", context | _panel_context(panel), status=status)
+
+
+def _check_page(request: HttpRequest, found: Task, form: DecisionForm) -> HttpResponse:
+    sent = [(key, value) for key, value in request.POST.items() if key in form.fields]
+    panel = panel_of(found.case.subject, _actor(request))
+    context = {"task": found, "case": found.case, "step": form.step, "form": form, "sent": sent, "panel": panel}
+    return render(request, "procedures/check.html", context)
+
+
+@guarded(DECIDE)
+@require_GET
+def decided(request: HttpRequest, task_id: UUID) -> HttpResponse:
+    """Show a decision that was taken: the officer's receipt, and for good."""
+    found = DECIDE.fetch(_actor(request), selectors.tasks(), id=task_id)
+    if found.is_open:
+        return redirect("procedures:task", task_id=task_id)
+    context = _case_context(request, found.case)
+    own = next((row for row in context["rows"] if row.step.task == found.id), None)
+    mine = found.decided_by_id is not None and found.decided_by_id == _actor(request).user
+    return render(request, "procedures/decided.html", context | {"task": found, "own": own, "mine": mine})
+
+
+@guarded(SEE_CASE)
+@require_GET
+def case(request: HttpRequest, number: str) -> HttpResponse:
+    """Show a case to its applicant and its offices: where it stands, each step with its days and reasons."""
+    actor = _actor(request)
+    found = SEE_CASE.fetch(actor, selectors.cases(), number=normalise(number))
+    context = _case_context(request, found)
+    context |= {
+        "door": wording.door_of(found, selectors.definition_of(found)),
+        "now": [row for row in context["rows"] if row.step.state == NOW],
+        "may_withdraw": found.is_open and WITHDRAW.verdict(actor, found).allowed,
+        "decides": {task.id for task in DECIDE.visible(actor, found.tasks.filter(state=Task.OPEN))},
+    }
+    return render(request, "procedures/case.html", context | _panel_context(panel_of(found.subject, actor)))
+
+
+@guarded(WITHDRAW)
+@require_http_methods(["GET", "POST"])
+@once
+def withdraw(request: HttpRequest, number: str) -> HttpResponseBase:
+    """Let the applicant end her case."""
+    found = WITHDRAW.fetch(_actor(request), selectors.cases(), number=normalise(number))
+    form = WithdrawForm(request.POST or None)
+    if found.is_open and request.method == "POST" and form.is_valid():
+        try:
+            services.withdraw(case=found.id, reasons=form.cleaned_data["reasons"], act=request.act())  # type: ignore[attr-defined]
+            return redirect("procedures:case", number=found.number)
+        except Problem as problem:
+            if problem.status != UNPROCESSABLE:
+                raise
+            form.blame(problem)
+    if not found.is_open:
+        return redirect("procedures:case", number=found.number)
+    status = UNPROCESSABLE if form.errors else 200
+    return render(request, "procedures/withdraw.html", {"case": found, "form": form}, status=status)
+
+
+def _case_context(request: HttpRequest, found: Case) -> dict[str, Any]:
+    """Return what every page about a case shows: its steps, its diagram and its state."""
+    procedure = selectors.definition_of(found)
+    steps = selectors.history(found, on=request.act().on)  # type: ignore[attr-defined]
+    tag, words = wording.outcome_told(found, procedure)
+    return {
+        "case": found,
+        "procedure": procedure,
+        "rows": [_row(step, number) for number, step in enumerate(steps, 1)],
+        "diagram": _diagram(found, procedure, steps),
+        "tag": tag,
+        "state": words,
+        "unreviewed": (get_language() or "en").split("-")[0] in procedure.name.unreviewed,
+    }
+
+
+def _diagram(found: Case, procedure: Procedure, steps: list[Step]) -> Any:
+    title = _("Procedure: %(name)s, case %(number)s") % {"name": wording.plainly(procedure.name), "number": found.number}
+    standing = wording.standing_of(found, procedure, steps)
+    return draw(procedure, standing, language=get_language() or "en", title=title, name="procedure")
+
+
+def _row(step: Step, number: int) -> Row:
+    return Row(
+        step=step,
+        number=number,
+        office=wording.office_told(step),
+        days=wording.days_told(step),
+        vacancy=wording.vacancy_told(step.vacant_since),
+        marks=wording.marks_told(step),
+    )
+
+
+def _panel_context(panel: Panel | None) -> dict[str, Any]:
+    context: dict[str, Any] = {"panel": panel}
+    if panel:
+        context |= dict(panel.context)
+        if panel.shape is not None:
+            context["picture"] = place_map(as_shape(panel.shape), label=_("The ground that is asked for"), kind="deciding")
+    return context
