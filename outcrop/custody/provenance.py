@@ -1,0 +1,155 @@
+"""
+Which source the metal in a lot comes from, in shares, through any number of meltings.
+
+What is mixed in the melt leaves it mixed: each output of a step holds the sources in the same shares, weighed by the metal
+that each input brought. See docs/explanation/mass-balance.md for the uncertainty of a share.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from graphlib import TopologicalSorter
+from math import ceil, sqrt
+from typing import NamedTuple
+from uuid import UUID
+
+from django.db import connection
+
+MILLION = 1_000_000
+
+_ANCESTORS = """
+    WITH RECURSIVE step(id) AS (
+        SELECT made_by_id FROM custody_lot WHERE id = %(lot)s AND made_by_id IS NOT NULL
+        UNION
+        SELECT lot.made_by_id FROM step
+        JOIN custody_transformationinput AS input ON input.transformation_id = step.id
+        JOIN custody_lot AS lot ON lot.id = input.lot_id
+        WHERE lot.made_by_id IS NOT NULL
+    )
+    SELECT input.transformation_id, lot.id, lot.made_by_id, lot.contained_grams::float8, lot.contained_u::float8,
+           origin.source_kind, origin.source_id, origin.right_id, origin.rung
+    FROM step
+    JOIN custody_transformationinput AS input ON input.transformation_id = step.id
+    JOIN custody_lot AS lot ON lot.id = input.lot_id
+    LEFT JOIN custody_lotorigin AS origin ON origin.lot_id = lot.id
+"""
+
+
+class Source(NamedTuple):
+    """Whom metal comes from, under which right, on which rung of the ladder of origin."""
+
+    kind: str
+    id: UUID
+    right: UUID | None
+    rung: str
+
+
+class Input(NamedTuple):
+    """A lot that went into a step: its metal in grams, and whether a step made it or a source brought it."""
+
+    step: UUID
+    lot: UUID
+    made_by: UUID | None
+    grams: float
+    u: float
+    source: Source | None
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """
+    How much of the metal comes from one source, in parts per million, with its expanded uncertainty (k = 2).
+
+    :param lots: the received lots that it came in
+    """
+
+    source: Source
+    ppm: int
+    u_ppm: int
+    lots: tuple[UUID, ...]
+
+
+@dataclass(slots=True)
+class _Part:
+    """What one input, or all inputs of one making, brought into a step."""
+
+    grams: float = 0.0
+    u2: float = 0.0
+    mix: Mapping[Source, tuple[float, float]] = field(default_factory=dict)
+
+
+Mix = dict[Source, tuple[float, float]]
+
+
+def ancestors(lot: UUID) -> list[Input]:
+    """Return every input of every step that a lot comes out of, in one query."""
+    with connection.cursor() as cursor:
+        cursor.execute(_ANCESTORS, {"lot": lot})
+        return [Input(*row[:5], Source(*row[5:]) if row[5] else None) for row in cursor.fetchall()]
+
+
+def shares(inputs: Iterable[Input], *, step: UUID) -> list[Share]:
+    """Return the sources of what a step made, the largest first; the shares add up to a million exactly."""
+    by_step: dict[UUID, list[Input]] = defaultdict(list)
+    lots: dict[Source, list[UUID]] = defaultdict(list)
+    for each in inputs:
+        by_step[each.step].append(each)
+        if each.source:
+            lots[each.source].append(each.lot)
+    mixes: dict[UUID, Mix] = {}
+    order = TopologicalSorter({key: {i.made_by for i in rows if i.made_by} for key, rows in by_step.items()})
+    for key in order.static_order():
+        mixes[key] = _mix(by_step[key], mixes)
+    mix = mixes[step]
+    whole = _whole_ppm({source: part for source, (part, _) in mix.items()})
+    found = [Share(s, whole[s], ceil(2 * sqrt(max(v, 0.0)) * MILLION), tuple(sorted(lots[s]))) for s, (_, v) in mix.items()]
+    return sorted(found, key=lambda share: (-share.ppm, share.source.id, share.source.rung))
+
+
+def _mix(inputs: list[Input], mixes: Mapping[UUID, Mix]) -> Mix:
+    """
+    Return share and variance of each source in what a step makes.
+
+    First-order propagation (JCGM 100:2008, 5.1.2). Inputs out of one earlier step hold the same mix, so they are taken
+    together before they are weighed.
+    """
+    parts = _parts(inputs, mixes)
+    total = sum(part.grams for part in parts)
+    if total <= 0:  # nothing to weigh by: every part counts alike
+        parts, total = [_Part(1.0, 0.0, part.mix) for part in parts], float(len(parts))
+    share: dict[Source, float] = defaultdict(float)
+    for part in parts:
+        for source, (own, _) in part.mix.items():
+            share[source] += part.grams / total * own
+    all_u2 = sum(part.u2 for part in parts) / 4 / total**2
+    variance = {source: own**2 * all_u2 for source, own in share.items()}
+    for part in parts:
+        weight, u2 = part.grams / total, part.u2 / 4 / total**2
+        for source, (own, own_variance) in part.mix.items():
+            off = (own - share[source]) ** 2 - share[source] ** 2
+            variance[source] += weight**2 * own_variance + off * u2
+    return {source: (own, variance[source]) for source, own in share.items()}
+
+
+def _parts(inputs: list[Input], mixes: Mapping[UUID, Mix]) -> list[_Part]:
+    parts: dict[object, _Part] = {}
+    for each in inputs:
+        key = each.made_by or each.source
+        part = parts.get(key)
+        if part is None:
+            mix = mixes[each.made_by] if each.made_by else {each.source: (1.0, 0.0)} if each.source else {}
+            part = parts[key] = _Part(mix=mix)
+        part.grams += each.grams
+        part.u2 += each.u**2
+    return list(parts.values())
+
+
+def _whole_ppm(parts: Mapping[Source, float]) -> dict[Source, int]:
+    """Return the parts in whole millionths that add up; what is left over goes to the largest rests."""
+    scale = MILLION / sum(parts.values())
+    exact = {source: part * scale for source, part in parts.items()}
+    whole = {source: int(value) for source, value in exact.items()}
+    by_rest = sorted(exact, key=lambda source: (whole[source] - exact[source], source.id))
+    for source in by_rest[: MILLION - sum(whole.values())]:
+        whole[source] += 1
+    return whole

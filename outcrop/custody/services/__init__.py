@@ -1,0 +1,1 @@
+"""What can be done in custody, by what it is done to."""
