@@ -9,10 +9,12 @@ from openfisca_core.errors import CycleError, ParameterNotFoundError, SpiralErro
 from openfisca_core.indexed_enums import EnumArray
 from openfisca_core.periods import DateUnit, Instant, Period
 from openfisca_core.simulations import Simulation
+from openfisca_core.tracers import FullTracer
 
 from outcrop.commons.packs.api import Confidence
 from outcrop.kernel.text import Text
 from outcrop.law.facts import checked, label
+from outcrop.law.language import chosen
 from outcrop.law.outcome import Answer, Outcome, Step
 from outcrop.law.problems import AmountTooLarge, FactMissing, LawSilent, LawUnreadable, VariableUnknown
 from outcrop.law.rows import weakest
@@ -41,9 +43,19 @@ class OneCase(Simulation):  # type: ignore[misc]
             raise CycleError(str(fault)) from fault
 
     def _cast_formula_result(self, value: Any, variable: Any) -> Any:
+        if variable.unit == "choice" and not isinstance(value, EnumArray):
+            return chosen(variable.possible_values, numpy.atleast_1d(value))
         if variable.dtype is numpy.int64 and numpy.asarray(value).dtype.kind not in "iub":
             raise TypeError(f"The formula of {variable.name} gives fractions; money and rates are whole numbers")
         return super()._cast_formula_result(value, variable)
+
+
+class Reasons(FullTracer):  # type: ignore[misc]
+    """Notes what was read and worked out, but not how long it took."""
+
+    def _record_start_time(self, time_in_s: float | None = None) -> None: ...
+
+    def _record_end_time(self, time_in_s: float | None = None) -> None: ...
 
 
 class NotGiven(Exception):
@@ -76,8 +88,9 @@ class _Run:
             population.count, population.ids = 1, ["1"]
         self.simulation = OneCase(system.openfisca, populations)
         self.simulation.trace = True
+        self.simulation.tracer = Reasons()
         for name, array in checked(system, facts).items():
-            self.simulation.get_holder(name).set_input(self.day, array)
+            self.simulation.get_holder(name).put_in_cache(array, self.day)
         self.marks: dict[str, Confidence] = {}
         self.blanks: dict[str, tuple[str, Text | None]] = {}
 

@@ -55,7 +55,7 @@ def _settings(pack: Pack, bundle: Bundle) -> Iterator[Fault]:
 def _together(pack: Pack, bundle: Bundle) -> Iterator[Fault]:
     try:
         cards = describe(bundle)
-    except Exception as fault:  # noqa: BLE001 - whatever a formula file does when it is loaded is a fault of the pack
+    except Exception as fault:
         yield Fault("law/formulas", "", f"They cannot be loaded: {fault}")
         return
     words = words_of(bundle)

@@ -7,7 +7,7 @@ from typing import Any
 import numpy
 from django.utils.translation import gettext as _
 
-from outcrop.law.language import MOST
+from outcrop.law.language import MOST, chosen
 from outcrop.law.problems import ChoiceUnknown, FactInvalid, FactNotAsked
 from outcrop.law.system import System
 
@@ -58,7 +58,7 @@ def _choice(system: System, variable: Any, value: Any) -> Any:
     if value not in names:
         known = ", ".join(names)
         raise ChoiceUnknown(value=value, label=label(system, variable.name), known=known, field=variable.name)
-    return variable.possible_values.encode(numpy.array([value]))
+    return chosen(variable.possible_values, [value])
 
 
 def label(system: System, name: str) -> str:

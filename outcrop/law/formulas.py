@@ -52,15 +52,19 @@ def _complaint(node: ast.AST) -> str:
         case ast.Import():
             return f"Import single words: from {LANGUAGE} import …"
         case ast.ImportFrom(module=module, names=names):
-            alien = [name.name for name in names if name.name not in WORDS or name.asname]
-            if module != LANGUAGE or alien:
-                return f"A formula imports only from {LANGUAGE}, by name, one or more of: {', '.join(WORDS)}."
+            lawful = module == LANGUAGE and all(name.name in WORDS and not name.asname for name in names)
+            return "" if lawful else f"A formula imports only from {LANGUAGE}, by name: {', '.join(WORDS)}."
         case ast.Name(id=name) | ast.Attribute(attr=name) if name.startswith("_") or name in FORBIDDEN:
             return f"A formula does not use {name!r}."
-        case ast.FunctionDef(name=name) if name.startswith("formula_"):
-            return "Dates live in the parameters, where a reader sees them beside their reference: write one “formula”."
         case ast.Constant(value=float()):
             return "A formula holds no fractions: money is in minor units, rates in parts per million."
+    return _misplaced(node)
+
+
+def _misplaced(node: ast.AST) -> str:
+    match node:
+        case ast.FunctionDef(name=name) if name.startswith("formula_"):
+            return "Dates live in the parameters, where a reader sees them beside their reference: write one “formula”."
         case ast.ClassDef(name=name) if not ast.get_docstring(node):
             return f"{name} needs a docstring that says what it is and cites its article."
     return ""

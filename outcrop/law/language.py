@@ -14,7 +14,7 @@ from typing import Any, ClassVar
 
 import numpy
 from openfisca_core.entities import Entity
-from openfisca_core.indexed_enums import Enum, EnumArray
+from openfisca_core.indexed_enums import ENUM_ARRAY_DTYPE, Enum, EnumArray
 from openfisca_core.periods import DateUnit
 from openfisca_core.variables import Variable
 
@@ -100,6 +100,11 @@ class Choice(LawVariable):
         super().__init_subclass__()
         if cls.__required__:  # OpenFisca wants a default all the same; it is never used, for the case is refused before
             cls.default_value = next(iter(cls.possible_values))
+
+
+def chosen(choices: Any, names: Any) -> EnumArray:
+    """Return choices by their names. :raises KeyError: for a name that is none of them"""
+    return EnumArray(numpy.array([choices[str(name)].index for name in names], dtype=ENUM_ARRAY_DTYPE), choices)
 
 
 def by(group: Any, *choices: Any) -> Any:

@@ -32,6 +32,6 @@ _Strict.add_implicit_resolver(_FLAG, re.compile("^(?:true|false)$"), list("tf"))
 def read_yaml(text: str) -> Any:
     """Read a file. :raises ValueError: saying on which line it cannot be read"""
     try:
-        return yaml.load(text, Loader=_Strict)  # noqa: S506 - the strict loader is a safe one
+        return yaml.load(text, Loader=_Strict)
     except yaml.YAMLError as fault:
         raise ValueError(" ".join(str(fault).split())) from fault

@@ -6,21 +6,19 @@ from outcrop.commons.appendonly import append_only
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='LawBundle',
+            name="LawBundle",
             fields=[
-                ('hash', models.CharField(max_length=64, primary_key=True, serialize=False)),
-                ('pack', models.CharField(max_length=30)),
-                ('content', models.BinaryField()),
-                ('engine', models.CharField(help_text='the OpenFisca that first reckoned with it', max_length=60)),
-                ('first_seen', models.DateTimeField()),
+                ("hash", models.CharField(max_length=64, primary_key=True, serialize=False)),
+                ("pack", models.CharField(max_length=30)),
+                ("content", models.BinaryField()),
+                ("engine", models.CharField(help_text="the OpenFisca that first reckoned with it", max_length=60)),
+                ("first_seen", models.DateTimeField()),
             ],
         ),
         append_only("law_lawbundle"),

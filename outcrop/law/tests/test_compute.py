@@ -133,5 +133,5 @@ def test_many_threads_get_the_same_answers_from_one_law(ask: Ask) -> None:
 
 def test_starting_does_not_load_openfisca() -> None:
     code = "import django; django.setup(); import sys, outcrop.law.api; print('openfisca_core' in sys.modules)"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
