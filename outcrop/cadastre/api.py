@@ -1,0 +1,10 @@
+"""The door to the cadastre: the only names that other contexts may import, besides ``events``."""
+
+from outcrop.cadastre.granting import grant_right
+from outcrop.cadastre.ground import GroundAnswer, check_ground
+from outcrop.cadastre.services import submit_application
+from outcrop.cadastre.told import ApplicationView, RightView, live_right_of, open_application_of, right, rights_held
+
+__all__ = [
+    "ApplicationView", "GroundAnswer", "RightView", "check_ground", "grant_right", "live_right_of", "open_application_of", "right", "rights_held", "submit_application",
+]  # fmt: skip

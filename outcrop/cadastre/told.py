@@ -1,0 +1,88 @@
+"""What others are told about rights and applications: plain values, never rows. Not for public pages: see publication."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from outcrop.cadastre import neighbours
+from outcrop.cadastre.models import Application, MiningRight
+from outcrop.cadastre.register import class_of, standing
+from outcrop.commons.policies import NotFound
+from outcrop.kernel.refs import Ref
+from outcrop.kernel.text import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RightView:
+    """
+    A right as it stood on a day.
+
+    :ivar state: the register's word, such as ``live`` or ``to-be-confirmed``
+    :ivar until: the first day on which it no longer holds by its stated term
+    """
+
+    id: UUID
+    number: str
+    class_name: Text
+    state: str
+    area_path: str
+    holder: UUID | None
+    holder_name: str
+    start: date
+    until: date | None
+    as_of: date
+
+    @property
+    def ref(self) -> Ref:
+        """The right as a pointer."""
+        return Ref("cadastre.right", self.id)
+
+    @property
+    def live(self) -> bool:
+        """Whether it held on the day."""
+        return self.state == MiningRight.State.LIVE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApplicationView:
+    """An application that was handed in."""
+
+    id: UUID
+    number: str
+    state: str
+    area_path: str
+    applicant: UUID
+
+
+def right(right_id: UUID, *, on: date) -> RightView:
+    """Return a right as it stood on a day. :raises NotFound: if there is none"""
+    row = MiningRight.objects.filter(id=right_id).first()
+    if row is None:
+        raise NotFound()
+    return _right_view(row, on)
+
+
+def rights_held(enterprise: UUID, *, on: date) -> list[RightView]:
+    """Return the rights that an enterprise holds or held, as they stood on a day, the newest first."""
+    rows = MiningRight.objects.filter(holder=enterprise, start__lte=on).order_by("-start", "-id")
+    return [_right_view(row, on) for row in rows]
+
+
+def live_right_of(enterprise: UUID, on: date) -> RightView | None:
+    """Return the newest right of an enterprise that is live on a day, or None."""
+    return next((view for view in rights_held(enterprise, on=on) if view.live), None)
+
+
+def open_application_of(enterprise: UUID) -> ApplicationView | None:
+    """Return the last application of an enterprise that is with the office, or None."""
+    row = Application.objects.filter(applicant=enterprise, state=Application.State.SUBMITTED).order_by("-submitted_at").first()
+    if row is None or row.number is None:
+        return None
+    return ApplicationView(id=row.id, number=row.number, state=row.state, area_path=row.area_path, applicant=row.applicant)
+
+
+def _right_view(row: MiningRight, on: date) -> RightView:
+    return RightView(
+        id=row.id, number=row.number, class_name=class_of(row.class_key).name, state=standing(row, on=on), area_path=row.area_path,
+        holder=row.holder, holder_name=neighbours.holder_name(row), start=row.start, until=row.end, as_of=on,
+    )  # fmt: skip
