@@ -8,3 +8,7 @@ class UiConfig(AppConfig):
 
     name = "outcrop.commons.ui"
     label = "ui"
+
+    def ready(self) -> None:
+        """Register the check of places."""
+        from . import places  # noqa: F401

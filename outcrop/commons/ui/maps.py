@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from shapely.geometry.base import BaseGeometry
 
+from outcrop.commons.packs import api as packs
 from outcrop.commons.ui import basemap, world
 from outcrop.commons.ui.svgmap import Mark, padded, svg_map
 from outcrop.kernel.geometry import Box
@@ -42,6 +43,11 @@ def words() -> str:
     )
 
 
+def credit() -> str:
+    """Name whose outlines lie under the map; a fictional country borrows none."""
+    return "" if packs.current().country.fictional else world.CREDIT
+
+
 def country_map(marks: Iterable[Mark], *, label: Any, width: int = 420) -> SafeString:
     """Draw the whole country as a still picture."""
     view = padded(basemap.country_box(), share=0.03)
@@ -61,7 +67,7 @@ def moving_map(
     """Write a map that moves where the browser can; until then, and elsewhere, ``picture`` stays."""
     box = bounds or basemap.country_box()
     values = {"label": label, "source": source, "tiles": tiles, "picture": picture, "css": css, "draws": draws, "words": words()}
-    return render_to_string("ui/parts/map.html", {**values, "bounds": ",".join(f"{v:.5f}" for v in box), "credit": world.CREDIT})
+    return render_to_string("ui/parts/map.html", {**values, "bounds": ",".join(f"{v:.5f}" for v in box), "credit": credit()})
 
 
 def drawing(

@@ -5,11 +5,13 @@ A place appears for those whom its ``seen_by`` accepts, so that each actor meets
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.checks import CheckMessage, Error, register
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 
 from outcrop.kernel.acts import Actor
 
@@ -83,7 +85,24 @@ class ShownPlace:
 def places_for(actor: Actor, path: str, *, foot: bool = False) -> list[ShownPlace]:
     """Return the places of an actor in order; the one with the longest address that ``path`` begins with is here."""
     mine = sorted((p for p in _places.values() if p.foot is foot and p.seen_by(actor)), key=lambda p: p.order)
-    urls = {p.view: reverse(p.view) for p in mine}
+    urls = {p.view: url for p in mine if (url := _url_of(p))}
     inside = [url for url in urls.values() if path == url or (url != "/" and path.startswith(url))]
     here = max(inside, key=len, default=None)
-    return [ShownPlace(p.label, urls[p.view], urls[p.view] == here, p.count(actor) if p.count else 0) for p in mine]
+    return [ShownPlace(p.label, urls[p.view], urls[p.view] == here, p.count(actor) if p.count else 0) for p in mine if p.view in urls]
+
+
+def _url_of(place: Place) -> str | None:
+    # A wrong name would break every page of the house; the system check reports it at start, and the page goes without.
+    with suppress(NoReverseMatch):
+        return reverse(place.view)
+    return None
+
+
+@register()
+def views_of_places(**_: Any) -> list[CheckMessage]:
+    """Report places whose view does not exist."""
+    return [
+        Error(f"The place “{place.label}” leads to {place.view}, which no urls.py names.", hint="Correct the name in wiring.py.", id="ui.E001")
+        for place in _places.values()
+        if not _url_of(place)
+    ]

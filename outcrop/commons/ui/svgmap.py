@@ -30,6 +30,7 @@ from outcrop.kernel.geometry import Box
 KINDS = ("area", "closed", "site", "deciding", "live", "conflict")  # in the order in which they are drawn
 SMALLEST = 7  # pixels; what is smaller is drawn as a dot
 CELL = 9  # pixels; dots within one cell become one
+CROWD = 600  # with more dots than this the cells grow
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,29 +100,32 @@ def padded(around: Box, *, share: float = 0.15, least: float = 0.01) -> Box:
 
 
 def _drawn(marks: Iterable[Mark], sheet: Sheet, frame: BaseGeometry) -> Iterator[str]:
-    cells: dict[str, dict[tuple[int, int], list[Point]]] = defaultdict(lambda: defaultdict(list))
+    small: dict[str, list[Point]] = defaultdict(list)
     large: dict[str, list[str]] = defaultdict(list)
     for mark in marks:
         laid = sheet.laid(mark.shape)
         west, north, east, south = laid.bounds
-        if max(east - west, south - north) < SMALLEST or isinstance(laid, Point):
-            middle = laid.centroid
-            if frame.covers(middle):
-                cells[mark.kind][int(middle.x // CELL), int(middle.y // CELL)].append(middle)
-        else:
+        if max(east - west, south - north) >= SMALLEST:
             large[mark.kind].append(_steps(laid, frame))
+        elif frame.covers(laid.centroid):
+            small[mark.kind].append(laid.centroid)
+    crowd = sum(map(len, small.values()))
+    cell = CELL if crowd <= CROWD else max(CELL, math.sqrt(frame.area / CROWD))
     for kind in KINDS:
         if drawn := "".join(large[kind]):
             yield f'<path class="m-{kind}" d="{drawn}"/>'
-        yield from _dots(kind, cells[kind])
+        yield from _dots(kind, small[kind], cell)
 
 
-def _dots(kind: str, cells: dict[tuple[int, int], list[Point]]) -> Iterator[str]:
+def _dots(kind: str, points: Iterable[Point], cell: float) -> Iterator[str]:
+    near: dict[tuple[int, int], list[Point]] = defaultdict(list)
+    for point in points:
+        near[int(point.x // cell), int(point.y // cell)].append(point)
     # A line of no length with round ends is a dot; one path for each of three sizes is the shortest way to write many.
     sizes: dict[int, list[str]] = defaultdict(list)
-    for near in cells.values():
-        x, y = round(fmean(p.x for p in near)), round(fmean(p.y for p in near))
-        sizes[min(2, int(math.log10(len(near)) * 1.5))].append(f"M{x} {y}h0")
+    for group in near.values():
+        x, y = round(fmean(p.x for p in group)), round(fmean(p.y for p in group))
+        sizes[min(2, int(math.log10(len(group)) * 1.5))].append(f"M{x} {y}h0")
     for size, dots in sorted(sizes.items()):
         yield f'<path class="m-dot m-{kind} m-size-{size}" d="{"".join(dots)}"/>'
 
