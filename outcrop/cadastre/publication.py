@@ -1,0 +1,142 @@
+"""
+What of a right a reader may see: every page, answer, tile and paper asks here, and the pack decides.
+
+The class names the kind of record (``cadastre.right``, ``cadastre.small-right`` …), so that large licences may show their
+boundary and small ones only a rounded place.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from shapely.geometry import Point, mapping
+from shapely.geometry.base import BaseGeometry
+
+from outcrop.cadastre import neighbours
+from outcrop.cadastre.ground.answer import Title
+from outcrop.cadastre.models import Application, MiningRight
+from outcrop.cadastre.register import Crossed, class_of, rounded, standing
+from outcrop.commons.disclosure.api import Tier, disclose, rule_for
+from outcrop.kernel.acts import Actor
+
+SEE = "cadastre.see"
+_COARSE_HA = 1  # decimals of a crossing's hectares where the boundary itself is not shown
+
+
+@dataclass(frozen=True)
+class Shown:
+    """
+    A right as a reader may see it.
+
+    :ivar fields: the disclosed fields; whatever is not in it is not shown
+    """
+
+    fields: Mapping[str, Any]
+
+    def __getattr__(self, name: str) -> Any:
+        """Return a disclosed field, or None: templates show what is there."""
+        return self.fields.get(name)
+
+    @property
+    def geometry(self) -> BaseGeometry | None:
+        """The boundary, or where that is not shown, the rounded place, or nothing."""
+        shape: BaseGeometry | None = self.fields.get("shape") or self.fields.get("place")
+        return shape
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the fields but the geometry, as JSON values."""
+        return {name: _json(value) for name, value in self.fields.items() if name not in ("shape", "place")}
+
+
+def _json(value: Any) -> Any:
+    if hasattr(value, "written"):
+        return value.written()
+    return value if isinstance(value, int | bool | dict | list) or value is None else str(value)
+
+
+def tier_of(actor: Actor, *, area_path: str, holder: object = None) -> Tier:
+    """Return how much of a right or application an actor may see."""
+    if actor.posts_with(SEE, area_path) or actor.posts_with("cadastre.revoke", area_path):
+        return Tier.HANDLER
+    if actor.posts_with("cadastre.audit", area_path):
+        return Tier.AUDITOR
+    if holder is not None and holder in actor.subjects("leader", "member"):
+        return Tier.PARTY
+    return Tier.PUBLIC
+
+
+def shown(right: MiningRight, *, to: Tier, on: date) -> Shown:
+    """Return what of a right a tier may see on a day."""
+    kind = class_of(right.class_key)
+    return Shown(disclose(kind.record, _values(right, on=on), to=to, happened_on=right.granted_on or right.start, on=on))
+
+
+def _values(right: MiningRight, *, on: date) -> dict[str, Any]:
+    kind = class_of(right.class_key)
+    return {
+        "number": right.number,
+        "class": right.class_key,
+        "class_name": kind.name,
+        "word": kind.word,
+        "law": kind.law,
+        "state": standing(right, on=on),
+        "start": right.start,
+        "end": right.end,
+        "hectares": rounded(right.parcel.hectares, 2),
+        "area": right.area_path,
+        "place_name": right.place_name,
+        "minerals": right.minerals,
+        "holder_name": neighbours.holder_name(right),
+        "holder_register_number": right.holder_register_number,
+        "entry": right.entry_id,
+        "imported": right.imported,
+        "import_notes": right.import_notes,
+        "shape": right.parcel.shape,
+        "place": _rounded_place(right.parcel.shape, kind.record),
+    }
+
+
+def _rounded_place(shape: BaseGeometry, record: str) -> Point:
+    rule = rule_for(record, "place")
+    decimals = rule.decimals if rule and rule.decimals is not None else 1
+    inside = shape.representative_point()
+    return Point(round(inside.x, decimals), round(inside.y, decimals))
+
+
+def title_of(crossed: Crossed, *, to: Tier, on: date) -> Title:
+    """Return a crossed right as an answer about ground may name it."""
+    seen = shown(crossed.right, to=to, on=on)
+    exact = seen.shape is not None
+    return Title(
+        number=seen.number or "",
+        class_name=class_of(crossed.right.class_key).name,
+        state=crossed.standing,
+        hectares=crossed.hectares if exact else rounded(crossed.hectares, _COARSE_HA),
+        holder=seen.holder_name or "",
+    )
+
+
+def application_shown(application: Application, *, to: Tier, on: date) -> dict[str, Any]:
+    """Return what of an application a tier may see on a day."""
+    values = {
+        "number": application.number,
+        "class": application.class_key,
+        "state": application.state,
+        "area": application.area_path,
+        "submitted_on": application.submitted_at,
+        "hectares": rounded(application.parcel.hectares, 2) if application.parcel else None,
+        "shape": application.parcel.shape if application.parcel else application.draft_shape,
+        "applicant": application.applicant,
+        "answer": application.answer,
+        "case": application.case_number,
+        "why_closed": application.why_closed,
+    }
+    return disclose("cadastre.application", values, to=to, on=on)
+
+
+def feature(seen: Shown) -> dict[str, Any] | None:
+    """Return a right as a GeoJSON feature, or None where its place may not be shown."""
+    if seen.geometry is None:
+        return None
+    return {"type": "Feature", "id": seen.number, "properties": seen.as_json(), "geometry": mapping(seen.geometry)}
