@@ -47,7 +47,8 @@ def dispute_sale(*, purchase: Purchase, why: Why, words: str, act: Act) -> SaleD
     source = Ref("market.dispute", dispute.id)
     lot = custody.lot(purchase.lot)
     if free := WHOLE_LOT_PPM - lot.frozen_ppm:
-        custody.freeze_lot_share(lot=lot, share_ppm=free, reason=number, act=act)
+        dispute.freeze = custody.freeze_lot_share(lot=lot, share_ppm=free, reason=number, act=act).id
+        dispute.save(update_fields=["freeze"])
     for entry in _royalty_lines(purchase):
         ledger.hold(entry=entry, reason=number, source=source, act=act)
     publish(
@@ -106,7 +107,9 @@ def _undo_or_free(dispute: SaleDispute, act: Act) -> None:
         if posting is not None:
             ledger.reverse(posting=posting, reason=dispute.number, act=act)
         return  # the lot's share stays frozen: its bar must go on showing that its origin was not what was said
-    custody.release_freezes(reason=dispute.number, lot=purchase.lot, act=act)
+    freeze = custody.Freeze.objects.filter(id=dispute.freeze).select_related("lot").first()
+    if freeze is not None:
+        custody.release_lot_share(freeze=freeze, act=act)
 
 
 def _royalty_lines(purchase: Purchase) -> list[ledger.Entry]:

@@ -83,3 +83,14 @@ class DisputeSettled(Event):
     dispute: Ref
     purchase: Ref
     outcome: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CollectorLicensed(Event):
+    """Somebody may collect and keep a book that counts as origin."""
+
+    type: ClassVar[str] = "market.collector-licensed"
+    licence: Ref
+    number: str
+    person: UUID
+    until: date

@@ -1,8 +1,11 @@
 """Prices, documents of origin, purchases and disputes."""
 
+from decimal import Decimal
+
 from django.db import models
 
 from outcrop.kernel.ids import new_id
+from outcrop.kernel.money import Money
 
 
 class Price(models.Model):
@@ -59,6 +62,28 @@ class OriginPaper(models.Model):
             ),
         )
 
+    @property
+    def most_grams(self) -> Decimal | None:
+        """The most contained metal that it covers, in grams."""
+        return None if self.most_ug is None else Decimal(self.most_ug) / 1_000_000
+
+
+class CollectorLicence(models.Model):
+    """A licence to collect and to keep a book that counts as origin."""
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    person = models.UUIDField(db_index=True)
+    number = models.CharField(max_length=60, unique=True)
+    issued_by = models.CharField(max_length=200)
+    start = models.DateField()
+    end = models.DateField()
+    recorded_at = models.DateTimeField()
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(name="collector_licence_ends_after_it_begins", condition=models.Q(end__gt=models.F("start"))),
+        )
+
 
 class Purchase(models.Model):
     """
@@ -106,6 +131,11 @@ class Purchase(models.Model):
         )
         indexes = (models.Index(fields=("seller", "-bought_at"), name="purchase_of_seller"),)
 
+    @property
+    def net_money(self) -> Money:
+        """What the seller got."""
+        return Money(self.net, self.currency)
+
 
 class DisputeOutcome(models.TextChoices):
     """How a dispute ended."""
@@ -124,6 +154,7 @@ class SaleDispute(models.Model):
     person = models.UUIDField()
     why = models.CharField(max_length=30)
     words = models.TextField(blank=True)
+    freeze = models.UUIDField(null=True)
     opened_at = models.DateTimeField()
     answer_due = models.DateField()
     outcome = models.CharField(max_length=20, choices=DisputeOutcome, default=DisputeOutcome.OPEN)

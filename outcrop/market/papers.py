@@ -11,8 +11,9 @@ from outcrop.commons.notices import api as notices
 from outcrop.commons.numbering.api import next_number
 from outcrop.kernel.acts import Act
 from outcrop.kernel.refs import Ref
-from outcrop.market.events import OriginPaperIssued
-from outcrop.market.models import OriginKind, OriginPaper
+from outcrop.market.events import CollectorLicensed, OriginPaperIssued
+from outcrop.market.models import CollectorLicence, OriginKind, OriginPaper
+from outcrop.market.problems import LicenceNotGood
 
 #: How long a paper of origin is good for one sale. A default of ours, not of a law.
 GOOD_DAYS = 30
@@ -62,3 +63,21 @@ def issue_origin_paper(
         act=act,
     )
     return paper
+
+
+@transaction.atomic
+@audited("market.license-collector")
+def license_collector(*, person: UUID, number: str, issued_by: str, until: date, act: Act) -> CollectorLicence:
+    """Record a licence to collect. :raises LicenceNotGood: if the number is taken or it ends before it begins"""
+    if until <= act.on or CollectorLicence.objects.filter(number=number.strip()).exists():
+        raise LicenceNotGood(number=number)
+    licence = CollectorLicence.objects.create(
+        person=person, number=number.strip(), issued_by=issued_by, start=act.on, end=until, recorded_at=act.at
+    )
+    publish(CollectorLicensed(licence=Ref("market.licence", licence.id), number=licence.number, person=person, until=until), act=act)
+    return licence
+
+
+def licence_of(person: UUID, *, on: date) -> CollectorLicence | None:
+    """Return the licence to collect that a person holds on a day, or None."""
+    return CollectorLicence.objects.filter(person=person, start__lte=on, end__gt=on).order_by("-end").first()

@@ -18,4 +18,10 @@ SEE_ENTERPRISE_SALES = Policy(
 )
 DISPUTE = Policy("market.dispute", own("seller"), "Whoever is named as the seller can dispute the sale.")
 SETTLE = Policy("market.settle-dispute", has_duty("market.disputes"), "The post that hears disputes decides them.")
-KEEP_BOOK = Policy("market.keep-book", capacity("id", "collector"), "A licensed collector keeps a book of what was bought.")
+KEEP_BOOK = Policy("market.keep-book", capacity("seller", "collector"), "A licensed collector keeps a book of what was bought.")
+LICENSE = Policy("market.license-collector", has_duty("market.license"), "The licensing post records who may collect.")
+SEE_PAPER = Policy(
+    "market.see-paper",
+    own("seller") | own("source_person") | has_duty("ground.receive", "area_path") | has_duty("market.audit"),
+    "A paper of origin is seen by whoever it names, the office of its district and the auditor.",
+)

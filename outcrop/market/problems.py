@@ -123,3 +123,11 @@ class PaymentUnknown(Problem):
     code, status = "market.payment-unknown", 422
     message = _("“%(payment)s” is no way to pay here.")
     remedy = _("Choose one of the ways that the page offers.")
+
+
+class LicenceNotGood(Problem):
+    """The licence cannot be recorded."""
+
+    code, status = "market.licence-not-good", 422
+    message = _("The licence %(number)s cannot be recorded: its number is taken, or it ends before it begins.")
+    remedy = _("Compare number and last day with the paper.")

@@ -5,8 +5,10 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
+from outcrop.commons.packs import api as packs
 from outcrop.commons.packs.api import Fault, Pack, PackModel, PackText, Sourced
 from outcrop.commons.posts.api import AgencyKind
+from outcrop.kernel.money import Money
 
 #: Who can own a step: the State, or the miners themselves. (DESIGN, invariant 1)
 OWNERS = (AgencyKind.STATE, AgencyKind.MINERS)
@@ -40,6 +42,11 @@ class Cost(Sourced):
 
     minor: int | None = Field(default=None, ge=0)
     note: PackText | None = None
+
+    @property
+    def money(self) -> Money | None:
+        """The cost in the country's currency, if it is known."""
+        return None if self.minor is None else packs.money(self.minor)
 
 
 class Law(Sourced):
