@@ -4,7 +4,7 @@ from outcrop.law.describe import VariableCard, describe
 from outcrop.law.outcome import Outcome, Step
 from outcrop.law.rows import Reference
 from outcrop.law.selectors import current_bundle
-from outcrop.law.services import compute, decide, recompute
+from outcrop.law.services import compute, decide, keep, recompute
 
 __all__ = [
     "Outcome",
@@ -15,5 +15,6 @@ __all__ = [
     "current_bundle",
     "decide",
     "describe",
+    "keep",
     "recompute",
 ]

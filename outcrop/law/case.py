@@ -46,7 +46,7 @@ class OneCase(Simulation):  # type: ignore[misc]
         if variable.unit == "choice" and not isinstance(value, EnumArray):
             return chosen(variable.possible_values, numpy.atleast_1d(value))
         if variable.dtype is numpy.int64 and numpy.asarray(value).dtype.kind not in "iub":
-            raise TypeError(f"The formula of {variable.name} gives fractions; money and rates are whole numbers")
+            raise TypeError(f"The formula of {variable.name} gives something else than whole numbers")
         return super()._cast_formula_result(value, variable)
 
 

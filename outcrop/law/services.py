@@ -63,9 +63,15 @@ def decide(
     Keep ``Outcome.written()`` with the decision.
     """
     outcome = compute(variables=variables, facts=facts, on=on, known_on=known_on)
-    if not LawBundle.objects.filter(hash=outcome.bundle).exists():
-        keep_law(bundle=current_bundle(), act=act)
+    keep(outcome=outcome, act=act)
     return outcome
+
+
+@transaction.atomic
+def keep(*, outcome: Outcome, act: Act) -> None:
+    """Keep the law that answered, if it is not kept yet: for an outcome of ``compute`` that is now decided by."""
+    if not LawBundle.objects.filter(hash=outcome.bundle).exists():
+        keep_law(bundle=bundle_named(outcome.bundle), act=act)
 
 
 @transaction.atomic

@@ -48,9 +48,11 @@ def test_a_law_is_kept_once_and_named_in_the_journal(own_pack: Path) -> None:
     assert LawBundle.objects.count() == Entry.objects.filter(type="law.bundle-kept").count() == 1
 
 
-def test_computing_for_a_page_keeps_nothing(own_pack: Path) -> None:
-    api.compute(variables=["royalty_due"], facts=SALE, on=ON)
+def test_computing_for_a_page_keeps_nothing_until_it_is_decided_by(own_pack: Path) -> None:
+    outcome = api.compute(variables=["royalty_due"], facts=SALE, on=ON)
     assert not LawBundle.objects.exists()
+    api.keep(outcome=outcome, act=ACT)
+    assert LawBundle.objects.get().hash == outcome.bundle
 
 
 def test_a_law_that_is_not_kept_cannot_answer(own_pack: Path) -> None:

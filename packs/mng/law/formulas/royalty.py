@@ -69,8 +69,8 @@ class seller_kind(Choice):
 class royalty_liable(Flag):
     """Whether the seller owes royalty: widened by the law of 26 March 2019."""
 
-    def formula(sale, day, law):
-        return by(law(day).royalty.liable, sale("channel", day), sale("seller_kind", day))
+    def formula(case, day, law):
+        return by(law(day).royalty.liable, case("channel", day), case("seller_kind", day))
 
 
 class royalty_liable_person(Choice):
@@ -78,8 +78,8 @@ class royalty_liable_person(Choice):
 
     possible_values = LiablePerson
 
-    def formula(sale, day, law):
-        return where(sale("royalty_liable", day), "seller", "nobody")
+    def formula(case, day, law):
+        return where(case("royalty_liable", day), "seller", "nobody")
 
 
 class royalty_withheld_by(Choice):
@@ -87,59 +87,59 @@ class royalty_withheld_by(Choice):
 
     possible_values = Withholder
 
-    def formula(sale, day, law):
-        return by(law(day).royalty.withheld_by, sale("channel", day))
+    def formula(case, day, law):
+        return by(law(day).royalty.withheld_by, case("channel", day))
 
 
 class royalty_base(Amount):
     """The amount on which royalty is reckoned."""
 
-    def formula(sale, day, law):
-        return share(sale("sale_value", day), by(law(day).royalty.base_ppm, sale("channel", day)))
+    def formula(case, day, law):
+        return share(case("sale_value", day), by(law(day).royalty.base_ppm, case("channel", day)))
 
 
 class royalty_rate_ppm(Rate):
     """The rate of royalty without the surtax: Art. 47.3."""
 
-    def formula(sale, day, law):
-        return by(law(day).royalty.rate_ppm, sale("channel", day))
+    def formula(case, day, law):
+        return by(law(day).royalty.rate_ppm, case("channel", day))
 
 
 class royalty_surtax_lowest_ppm(Rate):
     """The least that the surtax may be."""
 
-    def formula(sale, day, law):
-        return by(law(day).royalty.surtax.lowest_ppm, sale("channel", day))
+    def formula(case, day, law):
+        return by(law(day).royalty.surtax.lowest_ppm, case("channel", day))
 
 
 class royalty_surtax_highest_ppm(Rate):
     """The most that the surtax may be."""
 
-    def formula(sale, day, law):
-        return by(law(day).royalty.surtax.highest_ppm, sale("channel", day))
+    def formula(case, day, law):
+        return by(law(day).royalty.surtax.highest_ppm, case("channel", day))
 
 
 class royalty_due(Amount):
     """Royalty that the seller owes on this sale: with the least surtax, where its bands are not known."""
 
-    def formula(sale, day, law):
-        rate = sale("royalty_rate_ppm", day) + sale("royalty_surtax_lowest_ppm", day)
-        return where(sale("royalty_liable", day), share(sale("royalty_base", day), rate), 0)
+    def formula(case, day, law):
+        rate = case("royalty_rate_ppm", day) + case("royalty_surtax_lowest_ppm", day)
+        return where(case("royalty_liable", day), share(case("royalty_base", day), rate), 0)
 
 
 class royalty_due_highest(Amount):
     """Royalty with the most that the surtax may be: what is owed lies between royalty_due and this."""
 
-    def formula(sale, day, law):
-        rate = sale("royalty_rate_ppm", day) + sale("royalty_surtax_highest_ppm", day)
-        return where(sale("royalty_liable", day), share(sale("royalty_base", day), rate), 0)
+    def formula(case, day, law):
+        rate = case("royalty_rate_ppm", day) + case("royalty_surtax_highest_ppm", day)
+        return where(case("royalty_liable", day), share(case("royalty_base", day), rate), 0)
 
 
 class royalty_incomplete(Flag):
     """Whether more may be owed than is reckoned here, because a figure of the law was not found."""
 
-    def formula(sale, day, law):
-        return sale("royalty_incomplete_reason", day) != Incompleteness.complete
+    def formula(case, day, law):
+        return case("royalty_incomplete_reason", day) != Incompleteness.complete
 
 
 class royalty_incomplete_reason(Choice):
@@ -147,14 +147,14 @@ class royalty_incomplete_reason(Choice):
 
     possible_values = Incompleteness
 
-    def formula(sale, day, law):
-        open_bands = sale("royalty_surtax_highest_ppm", day) > sale("royalty_surtax_lowest_ppm", day)
-        surtax = where(open_bands & sale("royalty_liable", day), "surtax_bands_unknown", "complete")
+    def formula(case, day, law):
+        open_bands = case("royalty_surtax_highest_ppm", day) > case("royalty_surtax_lowest_ppm", day)
+        surtax = where(open_bands & case("royalty_liable", day), "surtax_bands_unknown", "complete")
         return where(law(day).royalty.windfall.rate_ppm > 0, "windfall_base_unknown", surtax)
 
 
 class royalty_local_share(Amount):
     """What of the royalty goes to the soum and aimag."""
 
-    def formula(sale, day, law):
-        return share(sale("royalty_due", day), law(day).royalty.local_share.ppm)
+    def formula(case, day, law):
+        return share(case("royalty_due", day), law(day).royalty.local_share.ppm)

@@ -63,8 +63,8 @@ class seller_kind(Choice):
 class royalty_liable(Flag):
     """Whether the seller owes royalty: Art. 9."""
 
-    def formula(sale, day, law):
-        return by(law(day).royalty.liable, sale("seller_kind", day))
+    def formula(case, day, law):
+        return by(law(day).royalty.liable, case("seller_kind", day))
 
 
 class royalty_liable_person(Choice):
@@ -72,8 +72,8 @@ class royalty_liable_person(Choice):
 
     possible_values = LiablePerson
 
-    def formula(sale, day, law):
-        return where(sale("royalty_liable", day), "seller", "nobody")
+    def formula(case, day, law):
+        return where(case("royalty_liable", day), "seller", "nobody")
 
 
 class royalty_withheld_by(Choice):
@@ -81,61 +81,61 @@ class royalty_withheld_by(Choice):
 
     possible_values = Withholder
 
-    def formula(sale, day, law):
-        return by(law(day).royalty.others.withheld_by, sale("channel", day))
+    def formula(case, day, law):
+        return by(law(day).royalty.others.withheld_by, case("channel", day))
 
 
 class royalty_base(Amount):
     """The amount on which royalty is reckoned: Art. 10 (1)."""
 
-    def formula(sale, day, law):
-        return share(sale("sale_value", day), law(day).royalty.others.base_ppm)
+    def formula(case, day, law):
+        return share(case("sale_value", day), law(day).royalty.others.base_ppm)
 
 
 class royalty_rate_ppm(Rate):
     """The rate of royalty without the surtax: Art. 10 (2)."""
 
-    def formula(sale, day, law):
-        return by(law(day).royalty.rate_ppm, sale("channel", day))
+    def formula(case, day, law):
+        return by(law(day).royalty.rate_ppm, case("channel", day))
 
 
 class royalty_surtax_lowest_ppm(Rate):
     """The least that the surtax may be: Art. 11."""
 
-    def formula(sale, day, law):
-        large = sale("royalty_base", day) >= law(day).royalty.surtax.threshold
+    def formula(case, day, law):
+        large = case("royalty_base", day) >= law(day).royalty.surtax.threshold
         return where(large, law(day).royalty.surtax.lowest_ppm, 0)
 
 
 class royalty_surtax_highest_ppm(Rate):
     """The most that the surtax may be: Art. 11."""
 
-    def formula(sale, day, law):
-        large = sale("royalty_base", day) >= law(day).royalty.surtax.threshold
+    def formula(case, day, law):
+        large = case("royalty_base", day) >= law(day).royalty.surtax.threshold
         return where(large, law(day).royalty.surtax.highest_ppm, 0)
 
 
 class royalty_due(Amount):
     """Royalty that the seller owes on this sale: Art. 10 and 11."""
 
-    def formula(sale, day, law):
-        rate = sale("royalty_rate_ppm", day) + sale("royalty_surtax_lowest_ppm", day)
-        return where(sale("royalty_liable", day), share(sale("royalty_base", day), rate), 0)
+    def formula(case, day, law):
+        rate = case("royalty_rate_ppm", day) + case("royalty_surtax_lowest_ppm", day)
+        return where(case("royalty_liable", day), share(case("royalty_base", day), rate), 0)
 
 
 class royalty_due_highest(Amount):
     """Royalty with the most that the surtax may be: Art. 11."""
 
-    def formula(sale, day, law):
-        rate = sale("royalty_rate_ppm", day) + sale("royalty_surtax_highest_ppm", day)
-        return where(sale("royalty_liable", day), share(sale("royalty_base", day), rate), 0)
+    def formula(case, day, law):
+        rate = case("royalty_rate_ppm", day) + case("royalty_surtax_highest_ppm", day)
+        return where(case("royalty_liable", day), share(case("royalty_base", day), rate), 0)
 
 
 class royalty_incomplete(Flag):
     """Whether more may be owed than is reckoned here."""
 
-    def formula(sale, day, law):
-        return sale("royalty_incomplete_reason", day) != Incompleteness.complete
+    def formula(case, day, law):
+        return case("royalty_incomplete_reason", day) != Incompleteness.complete
 
 
 class royalty_incomplete_reason(Choice):
@@ -143,20 +143,20 @@ class royalty_incomplete_reason(Choice):
 
     possible_values = Incompleteness
 
-    def formula(sale, day, law):
-        unsure = sale("royalty_surtax_highest_ppm", day) > sale("royalty_surtax_lowest_ppm", day)
-        return where(unsure & sale("royalty_liable", day), "surtax_unknown", "complete")
+    def formula(case, day, law):
+        unsure = case("royalty_surtax_highest_ppm", day) > case("royalty_surtax_lowest_ppm", day)
+        return where(unsure & case("royalty_liable", day), "surtax_unknown", "complete")
 
 
 class royalty_local_share(Amount):
     """What of the royalty goes to the district: Art. 13."""
 
-    def formula(sale, day, law):
-        return share(sale("royalty_due", day), law(day).royalty.others.local_share_ppm)
+    def formula(case, day, law):
+        return share(case("royalty_due", day), law(day).royalty.others.local_share_ppm)
 
 
 class royalty_payable_by(Day):
     """The day by which withheld royalty is paid in: Art. 14."""
 
-    def formula(sale, day, law):
+    def formula(case, day, law):
         return days_after(day, law(day).royalty.others.payable_within_days)
