@@ -16,7 +16,6 @@ from outcrop.custody.finding import (
     readings_unused,
     trace,
 )
-from outcrop.custody.metrology import shown
 from outcrop.custody.models import Bar, Charge, DailyCheck, Freeze, Instrument, Lot, Melt, Place, Reading, Verification
 from outcrop.custody.origins import Mark, Origin, RightThen
 from outcrop.custody.passport import BarPassport, passport

@@ -63,7 +63,9 @@ def melt(melt_id: UUID) -> Melt | None:
 
 def bar(number: str) -> Bar:
     """Return the bar of that number. :raises BarMissing: if there is none"""
-    found = Bar.objects.select_related("lot__place", "lot__made_by", "lot__mass", "lot__fineness").filter(number=normalise(number)[:40])
+    found = Bar.objects.select_related("lot__place", "lot__made_by", "lot__mass", "lot__fineness").filter(
+        number=normalise(number)[:40]
+    )
     if (first := found.first()) is None:
         raise problems.BarMissing()
     return first
@@ -105,7 +107,9 @@ class InstrumentToday:
 
 def instruments_at(place: Place, *, on: date) -> list[InstrumentToday]:
     """Return a place's instruments in use, each with its state: ready, unchecked, off, lapsed or unverified."""
-    rows = Instrument.objects.filter(Q(retired_on=None) | Q(retired_on__gt=on), place=place).order_by("measures", "label", "id")
+    rows = Instrument.objects.filter(Q(retired_on=None) | Q(retired_on__gt=on), place=place).order_by(
+        "measures", "label", "id"
+    )
     return [_today(row, on) for row in rows.reverse()]
 
 
@@ -122,7 +126,7 @@ def _today(row: Instrument, on: date) -> InstrumentToday:
 
 
 def trace(thing: Bar | Lot) -> list[Share]:
-    """Return whom the metal in a bar or lot comes from, the largest share first; the shares add up to a million exactly."""
+    """Return whom the metal in a bar or lot comes from, the largest share first; the shares add up to a million."""
     lot = thing.lot if isinstance(thing, Bar) else thing
     if lot.made_by_id is None:
         origin = lot.origin_row

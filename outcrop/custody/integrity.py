@@ -5,9 +5,17 @@ from django.db.migrations import RunSQL
 from outcrop.commons.appendonly import append_only
 
 NEVER_CHANGED = (
-    "custody_verification", "custody_dailycheck", "custody_reading", "custody_melt", "custody_lotorigin",
-    "custody_transformation", "custody_transformationinput", "custody_influence", "custody_review", "custody_handover",
-)  # fmt: skip
+    "custody_verification",
+    "custody_dailycheck",
+    "custody_reading",
+    "custody_melt",
+    "custody_lotorigin",
+    "custody_transformation",
+    "custody_transformationinput",
+    "custody_influence",
+    "custody_review",
+    "custody_handover",
+)
 
 _LOT_FACTS_STAY = """
 CREATE FUNCTION custody_lot_facts_stay() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -15,9 +23,11 @@ BEGIN
     IF TG_OP = 'DELETE' THEN
         RAISE EXCEPTION 'a lot is never deleted' USING ERRCODE = 'restrict_violation';
     END IF;
-    IF (NEW.number, NEW.kind, NEW.mass_id, NEW.fineness_id, NEW.contained_grams, NEW.contained_u, NEW.made_by_id, NEW.melt_id)
+    IF (NEW.number, NEW.kind, NEW.mass_id, NEW.fineness_id, NEW.contained_grams, NEW.contained_u, NEW.made_by_id,
+        NEW.melt_id)
        IS DISTINCT FROM
-       (OLD.number, OLD.kind, OLD.mass_id, OLD.fineness_id, OLD.contained_grams, OLD.contained_u, OLD.made_by_id, OLD.melt_id)
+       (OLD.number, OLD.kind, OLD.mass_id, OLD.fineness_id, OLD.contained_grams, OLD.contained_u, OLD.made_by_id,
+        OLD.melt_id)
     THEN
         RAISE EXCEPTION 'what was measured of a lot does not change' USING ERRCODE = 'restrict_violation';
     END IF;
@@ -30,8 +40,8 @@ CREATE TRIGGER custody_lot_facts_stay BEFORE UPDATE OR DELETE ON custody_lot
     FOR EACH ROW EXECUTE FUNCTION custody_lot_facts_stay();
 """
 
-# Looked at when the transaction ends, and again whenever a row is added to a step: a step's own figures are what its rows
-# add up to, so nobody adds an output later, and each lot either came from outside with an origin or out of a step.
+# Looked at when the transaction ends, and again whenever a row is added to a step: a step's own figures are what its
+# rows add up to, so nobody adds an output later; and each lot either came from outside with an origin or out of a step.
 _STEP_ADDS_UP = """
 CREATE FUNCTION custody_step_adds_up(step uuid) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE told record; went_in numeric; came_out numeric;
@@ -63,7 +73,8 @@ BEGIN
         PERFORM custody_step_adds_up(NEW.made_by_id);
     END IF;
     IF (NEW.made_by_id IS NULL) <> EXISTS (SELECT FROM custody_lotorigin WHERE lot_id = NEW.id) THEN
-        RAISE EXCEPTION 'lot %: it has either an origin or a step that made it', NEW.number USING ERRCODE = 'check_violation';
+        RAISE EXCEPTION 'lot %: it has either an origin or a step that made it', NEW.number
+            USING ERRCODE = 'check_violation';
     END IF;
     RETURN NULL;
 END $$;

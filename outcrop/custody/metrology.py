@@ -108,8 +108,13 @@ def stored(value: Decimal) -> Decimal:
     return value.quantize(_PLACES, rounding=ROUND_CEILING)
 
 
+def kept(value: Decimal) -> Decimal:
+    """Return grams as they are stored."""
+    return value.quantize(_PLACES)
+
+
 def shown(value: Decimal, u: Decimal) -> tuple[Decimal, Decimal]:
-    """Return a value and its uncertainty as people read them: two significant digits, rounded up (JCGM 100:2008, 7.2.6)."""
+    """Return a value and its uncertainty as people read them: two digits of it, rounded up (JCGM 100:2008, 7.2.6)."""
     if u <= 0:
         return value, u
     step = Decimal(1).scaleb(min(u.adjusted() - 1, 0))

@@ -1,4 +1,4 @@
-"""Where a lot comes from, as it is told when the lot is received. The ladder of rungs is another's; here it is opaque."""
+"""Where a lot comes from, as it is told when the lot is received. The ladder's rungs are opaque here."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -53,18 +53,27 @@ class RightThen:
     def written(self) -> dict[str, Any]:
         """Return the form that ``read`` takes, for a JSON column."""
         return {
-            "ref": str(self.ref), "number": self.number, "licence_class": self.licence_class.written(), "state": self.state,
-            "holder": self.holder, "until": self.until and self.until.isoformat(), "as_of": self.as_of.isoformat(),
-        }  # fmt: skip
+            "ref": str(self.ref),
+            "number": self.number,
+            "licence_class": self.licence_class.written(),
+            "state": self.state,
+            "holder": self.holder,
+            "until": self.until and self.until.isoformat(),
+            "as_of": self.as_of.isoformat(),
+        }
 
     @classmethod
     def read(cls, told: Mapping[str, Any]) -> Self:
         """Read a right back from its written form."""
         return cls(
-            ref=Ref.parse(told["ref"]), number=told["number"], licence_class=Text.read(told["licence_class"]),
-            state=told["state"], holder=told["holder"], until=told["until"] and date.fromisoformat(told["until"]),
+            ref=Ref.parse(told["ref"]),
+            number=told["number"],
+            licence_class=Text.read(told["licence_class"]),
+            state=told["state"],
+            holder=told["holder"],
+            until=told["until"] and date.fromisoformat(told["until"]),
             as_of=date.fromisoformat(told["as_of"]),
-        )  # fmt: skip
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -95,7 +95,7 @@ def _traced(bar: Bar) -> _Traced:
     shares = trace(bar)
     wanted = [lot for share in shares for lot in share.lots]
     origins = {row.lot_id: row for row in LotOrigin.objects.filter(lot__in=wanted).select_related("lot")}
-    step = Transformation.objects.select_related("place").get(id=bar.lot.made_by_id)
+    step = Transformation.objects.select_related("place").get(outputs=bar.lot)
     return _Traced(bar, step, shares, origins)
 
 
@@ -170,7 +170,9 @@ def _rights(traced: _Traced) -> Check:
     if live == len(lots):
         return Check("rights", "ok", label, _("Each source stood on a live right on the day of its sale."))
     if not live:
-        return Check("rights", "info", label, _("No source stood on a right of its own; the marks say on what instead."))
+        return Check(
+            "rights", "info", label, _("No source stood on a right of its own; the marks say on what instead.")
+        )
     words = _("%(live)s of %(lots)s sales stood on a live right on their day; the marks say on what the others stood.")
     return Check("rights", "info", label, words % told)
 
@@ -187,14 +189,20 @@ def _balance() -> Check:
 
 def _marked(traced: _Traced) -> Check:
     several = len(traced.step.rungs) > 1
-    words = _("Several rungs of the ladder of origin are in it, and it is marked with each.") if several else _("One rung only.")
+    words = (
+        _("Several rungs of the ladder of origin are in it, and it is marked with each.")
+        if several
+        else _("One rung only.")
+    )
     return Check("marked", "info" if several else "ok", _("Ladder of origin"), words)
 
 
 def _dispute_check(traced: _Traced) -> list[Check]:
     if not (count := _disputes(traced)):
         return [Check("disputes", "ok", _("Disputes"), _("None is open."))]
-    words = ngettext("%(count)s sale in it is disputed.", "%(count)s sales in it are disputed.", count) % {"count": count}
+    words = ngettext("%(count)s sale in it is disputed.", "%(count)s sales in it are disputed.", count) % {
+        "count": count
+    }
     return [Check("disputes", "wait", _("Disputes"), words)]
 
 

@@ -65,9 +65,13 @@ class CheckFailed(Problem):
 
     code, status = "custody.check-failed", 409
     message = _(
-        "Today %(instrument)s read %(read)s for %(nominal)s. That is off by more than the %(limit)s that its verification allows."
+        "Today %(instrument)s read %(read)s for %(nominal)s. That is off by more than the %(limit)s that its "
+        "verification allows."
     )
-    remedy = _("Clean and level it and check again. If it stays off, use another and call the office that verifies instruments.")
+    remedy = _(
+        "Clean and level it and check again. If it stays off, use another and call the office that verifies "
+        "instruments."
+    )
 
 
 class InstrumentRetired(Problem):
@@ -90,7 +94,9 @@ class FinenessOutOfRange(ReadingRefused):
     """Fineness is parts of a thousand."""
 
     code, status = "custody.fineness-out-of-range", 422
-    message = _("A fineness of %(value)s per mille is not possible: it is parts of a thousand, so it lies between 0 and 1000.")
+    message = _(
+        "A fineness of %(value)s per mille is not possible: it is parts of a thousand, so it lies between 0 and 1000."
+    )
 
 
 class ReadingMissing(Problem):
@@ -153,7 +159,10 @@ class MeltGained(Problem):
     """More after melting than before."""
 
     code, status = "custody.melt-gained", 409
-    message = _("After melting there are %(after)s g, before there were %(before)s g: more than the error of the instruments explains.")
+    message = _(
+        "After melting there are %(after)s g, before there were %(before)s g: more than the error of the instruments "
+        "explains."
+    )
     remedy = _("Weigh both again. If it stays so, the melted piece is not what was brought.")
 
 
@@ -282,8 +291,8 @@ class MoreOutThanIn(Problem):
 
     code, status = "custody.more-out-than-in", 409
     message = _(
-        "More comes out than went in: in %(into)s g, out %(out)s g with slag and loss. That is %(excess)s g more; the error of the "
-        "instruments explains %(allowed)s g."
+        "More comes out than went in: in %(into)s g, out %(out)s g with slag and loss. That is %(excess)s g more; the "
+        "error of the instruments explains %(allowed)s g."
     )
     remedy = _("Weigh and assay the bar and the slag again, and look whether a lot was left off the list.")
 
@@ -293,8 +302,8 @@ class BalanceOpen(Problem):
 
     code, status = "custody.balance-open", 409
     message = _(
-        "%(missing)s g are missing: in %(into)s g, out %(out)s g with slag and loss. The error of the instruments explains "
-        "%(allowed)s g."
+        "%(missing)s g are missing: in %(into)s g, out %(out)s g with slag and loss. The error of the instruments "
+        "explains %(allowed)s g."
     )
     remedy = _("Weigh bar and slag again, and state what was lost.")
 
@@ -304,10 +313,12 @@ class RunningSumOut(Problem):
 
     code, status = "custody.running-sum-out", 409
     message = _(
-        "Each pour of this place was within the error of its instruments, but together they are not: %(running)s g more came out "
-        "than went in; together their errors explain %(limit)s g."
+        "Each pour of this place was within the error of its instruments, but together they are not: %(running)s g "
+        "more came out than went in; together their errors explain %(limit)s g."
     )
-    remedy = _("Check the instruments, weigh again, and call the auditor. Pouring goes on when the auditor has looked into it.")
+    remedy = _(
+        "Check the instruments, weigh again, and call the auditor. Pouring goes on when the auditor has looked into it."
+    )
 
 
 class FindingMissing(Problem):

@@ -1,8 +1,8 @@
 """
 Which source the metal in a lot comes from, in shares, through any number of meltings.
 
-What is mixed in the melt leaves it mixed: each output of a step holds the sources in the same shares, weighed by the metal
-that each input brought. See docs/explanation/mass-balance.md for the uncertainty of a share.
+What is mixed in the melt leaves it mixed: each output of a step holds the sources in the same shares, weighed by the
+metal that each input brought. See docs/explanation/mass-balance.md for the uncertainty of a share.
 """
 
 from collections import defaultdict
@@ -85,7 +85,11 @@ def ancestors(lot: UUID) -> list[Input]:
     """Return every input of every step that a lot comes out of, in one query."""
     with connection.cursor() as cursor:
         cursor.execute(_ANCESTORS, {"lot": lot})
-        return [Input(*row[:5], Source(*row[5:]) if row[5] else None) for row in cursor.fetchall()]
+        rows = cursor.fetchall()
+    return [
+        Input(step, lot, made_by, grams, u, Source(*source) if source[0] else None)
+        for step, lot, made_by, grams, u, *source in rows
+    ]
 
 
 def shares(inputs: Iterable[Input], *, step: UUID) -> list[Share]:
@@ -102,7 +106,9 @@ def shares(inputs: Iterable[Input], *, step: UUID) -> list[Share]:
         mixes[key] = _mix(by_step[key], mixes)
     mix = mixes[step]
     whole = _whole_ppm({source: part for source, (part, _) in mix.items()})
-    found = [Share(s, whole[s], ceil(2 * sqrt(max(v, 0.0)) * MILLION), tuple(sorted(lots[s]))) for s, (_, v) in mix.items()]
+    found = [
+        Share(s, whole[s], ceil(2 * sqrt(max(v, 0.0)) * MILLION), tuple(sorted(lots[s]))) for s, (_, v) in mix.items()
+    ]
     return sorted(found, key=lambda share: (-share.ppm, share.source.id, share.source.rung))
 
 

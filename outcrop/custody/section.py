@@ -39,7 +39,9 @@ class SlagRule(Sourced):
     """What an estimate of the metal in slag is worth where nobody assays it."""
 
     kind: str
-    estimate_u_ppm: int = Field(ge=0, le=1_000_000, description="expanded uncertainty of the estimate, as a share of it")
+    estimate_u_ppm: int = Field(
+        ge=0, le=1_000_000, description="expanded uncertainty of the estimate, as a share of it"
+    )
 
 
 class LossRule(Sourced):

@@ -11,9 +11,13 @@ from outcrop.custody.models import Influence, Lot, Place, Reading, Review, Trans
 from outcrop.custody.origins import Mark, weakest_first
 
 _READINGS = (
-    "mass__instrument", "mass__verification", "mass__check_of_day",
-    "fineness__instrument", "fineness__verification", "fineness__check_of_day",
-)  # fmt: skip
+    "mass__instrument",
+    "mass__verification",
+    "mass__check_of_day",
+    "fineness__instrument",
+    "fineness__verification",
+    "fineness__check_of_day",
+)
 
 
 def with_readings(lots: QuerySet[Lot]) -> QuerySet[Lot]:

@@ -3,422 +3,657 @@
 import django.contrib.postgres.fields
 import django.db.models.deletion
 import django.db.models.expressions
-import outcrop.commons.fields
-import outcrop.kernel.ids
 from django.db import migrations, models
 
+import outcrop.commons.fields
+import outcrop.kernel.ids
 from outcrop.custody.integrity import guards
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('posts', '0001_initial'),
+        ("posts", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Bar',
+            name="Bar",
             fields=[
-                ('id', models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('number', models.CharField(max_length=40, unique=True)),
-                ('holder_kind', models.CharField(max_length=80)),
-                ('holder_id', models.UUIDField()),
-                ('key_digest', models.CharField(max_length=64)),
-                ('key_turn', models.PositiveSmallIntegerField(default=1)),
-                ('poured_on', models.DateField()),
-                ('public_paper', models.UUIDField(null=True)),
-                ('full_paper', models.UUIDField(null=True)),
+                ("id", models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
+                ("number", models.CharField(max_length=40, unique=True)),
+                ("holder_kind", models.CharField(max_length=80)),
+                ("holder_id", models.UUIDField()),
+                ("key_digest", models.CharField(max_length=64)),
+                ("key_turn", models.PositiveSmallIntegerField(default=1)),
+                ("poured_on", models.DateField()),
+                ("public_paper", models.UUIDField(null=True)),
+                ("full_paper", models.UUIDField(null=True)),
             ],
         ),
         migrations.CreateModel(
-            name='Instrument',
+            name="Instrument",
             fields=[
-                ('id', models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('kind', models.CharField(max_length=40)),
-                ('measures', models.CharField(max_length=10)),
-                ('label', models.CharField(max_length=40)),
-                ('serial', models.CharField(max_length=60)),
-                ('unit', models.CharField(max_length=12)),
-                ('resolution', models.DecimalField(decimal_places=9, max_digits=24)),
-                ('capacity', models.DecimalField(decimal_places=9, max_digits=24)),
-                ('check_standard', models.CharField(max_length=80)),
-                ('check_nominal', models.DecimalField(decimal_places=9, max_digits=24)),
-                ('registered_at', models.DateTimeField()),
-                ('retired_on', models.DateField(null=True)),
+                ("id", models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
+                ("kind", models.CharField(max_length=40)),
+                ("measures", models.CharField(max_length=10)),
+                ("label", models.CharField(max_length=40)),
+                ("serial", models.CharField(max_length=60)),
+                ("unit", models.CharField(max_length=12)),
+                ("resolution", models.DecimalField(decimal_places=9, max_digits=24)),
+                ("capacity", models.DecimalField(decimal_places=9, max_digits=24)),
+                ("check_standard", models.CharField(max_length=80)),
+                ("check_nominal", models.DecimalField(decimal_places=9, max_digits=24)),
+                ("registered_at", models.DateTimeField()),
+                ("retired_on", models.DateField(null=True)),
             ],
         ),
         migrations.CreateModel(
-            name='Lot',
+            name="Lot",
             fields=[
-                ('id', models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('number', models.CharField(max_length=40, unique=True)),
-                ('kind', models.CharField(max_length=40)),
-                ('owner_kind', models.CharField(max_length=80)),
-                ('owner_id', models.UUIDField()),
-                ('contained_grams', models.DecimalField(decimal_places=9, max_digits=24)),
-                ('contained_u', models.DecimalField(decimal_places=9, max_digits=24)),
-                ('state', models.CharField(choices=[('open', 'Open'), ('in-transformation', 'In Transformation'), ('consumed', 'Consumed')], default='open', max_length=20)),
-                ('frozen_ppm', models.PositiveIntegerField(default=0)),
-                ('received_on', models.DateField()),
-                ('received_at', models.DateTimeField()),
+                ("id", models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
+                ("number", models.CharField(max_length=40, unique=True)),
+                ("kind", models.CharField(max_length=40)),
+                ("owner_kind", models.CharField(max_length=80)),
+                ("owner_id", models.UUIDField()),
+                ("contained_grams", models.DecimalField(decimal_places=9, max_digits=24)),
+                ("contained_u", models.DecimalField(decimal_places=9, max_digits=24)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("open", "Open"),
+                            ("in-transformation", "In Transformation"),
+                            ("consumed", "Consumed"),
+                        ],
+                        default="open",
+                        max_length=20,
+                    ),
+                ),
+                ("frozen_ppm", models.PositiveIntegerField(default=0)),
+                ("received_on", models.DateField()),
+                ("received_at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='Melt',
+            name="Melt",
             fields=[
-                ('id', models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('number', models.CharField(max_length=40, unique=True)),
-                ('kind_before', models.CharField(max_length=40)),
-                ('on', models.DateField()),
-                ('at', models.DateTimeField()),
+                ("id", models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
+                ("number", models.CharField(max_length=40, unique=True)),
+                ("kind_before", models.CharField(max_length=40)),
+                ("on", models.DateField()),
+                ("at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='Charge',
+            name="Charge",
             fields=[
-                ('id', models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('state', models.CharField(choices=[('open', 'Open'), ('poured', 'Poured'), ('given-up', 'Given Up')], default='open', max_length=10)),
-                ('mixed_accepted', models.BooleanField(default=False)),
-                ('slag_content', models.DecimalField(decimal_places=9, max_digits=24, null=True)),
-                ('no_slag', models.BooleanField(default=False)),
-                ('loss', models.DecimalField(decimal_places=9, max_digits=24, null=True)),
-                ('loss_reason', models.CharField(blank=True, max_length=300)),
-                ('opened_at', models.DateTimeField()),
-                ('opened_by', models.UUIDField(null=True)),
-                ('bar', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='charge', to='custody.bar')),
+                ("id", models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("open", "Open"), ("poured", "Poured"), ("given-up", "Given Up")],
+                        default="open",
+                        max_length=10,
+                    ),
+                ),
+                ("mixed_accepted", models.BooleanField(default=False)),
+                ("slag_content", models.DecimalField(decimal_places=9, max_digits=24, null=True)),
+                ("no_slag", models.BooleanField(default=False)),
+                ("loss", models.DecimalField(decimal_places=9, max_digits=24, null=True)),
+                ("loss_reason", models.CharField(blank=True, max_length=300)),
+                ("opened_at", models.DateTimeField()),
+                ("opened_by", models.UUIDField(null=True)),
+                (
+                    "bar",
+                    models.OneToOneField(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="charge", to="custody.bar"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='DailyCheck',
+            name="DailyCheck",
             fields=[
-                ('id', models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('nominal', models.DecimalField(decimal_places=9, max_digits=24)),
-                ('read', models.DecimalField(decimal_places=9, max_digits=24)),
-                ('limit', models.DecimalField(decimal_places=9, max_digits=24)),
-                ('passed', models.BooleanField()),
-                ('on', models.DateField()),
-                ('at', models.DateTimeField()),
-                ('by', models.UUIDField(null=True)),
-                ('instrument', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='checks', to='custody.instrument')),
+                ("id", models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
+                ("nominal", models.DecimalField(decimal_places=9, max_digits=24)),
+                ("read", models.DecimalField(decimal_places=9, max_digits=24)),
+                ("limit", models.DecimalField(decimal_places=9, max_digits=24)),
+                ("passed", models.BooleanField()),
+                ("on", models.DateField()),
+                ("at", models.DateTimeField()),
+                ("by", models.UUIDField(null=True)),
+                (
+                    "instrument",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="checks", to="custody.instrument"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='LotOrigin',
+            name="LotOrigin",
             fields=[
-                ('lot', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, related_name='origin_row', serialize=False, to='custody.lot')),
-                ('rung', models.CharField(max_length=60)),
-                ('rank', models.PositiveSmallIntegerField()),
-                ('mark', outcrop.commons.fields.TextsField()),
-                ('channel', models.CharField(max_length=60)),
-                ('source_kind', models.CharField(max_length=80)),
-                ('source_id', models.UUIDField(db_index=True)),
-                ('source_name', models.CharField(max_length=200)),
-                ('seller_kind', models.CharField(max_length=80)),
-                ('seller_id', models.UUIDField()),
-                ('area_path', models.CharField(max_length=200)),
-                ('right', models.JSONField(null=True)),
-                ('right_id', models.UUIDField(db_index=True, null=True)),
-                ('documents', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=120), default=list, size=None)),
+                (
+                    "lot",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        primary_key=True,
+                        related_name="origin_row",
+                        serialize=False,
+                        to="custody.lot",
+                    ),
+                ),
+                ("rung", models.CharField(max_length=60)),
+                ("rank", models.PositiveSmallIntegerField()),
+                ("mark", outcrop.commons.fields.TextsField()),
+                ("channel", models.CharField(max_length=60)),
+                ("source_kind", models.CharField(max_length=80)),
+                ("source_id", models.UUIDField(db_index=True)),
+                ("source_name", models.CharField(max_length=200)),
+                ("seller_kind", models.CharField(max_length=80)),
+                ("seller_id", models.UUIDField()),
+                ("area_path", models.CharField(max_length=200)),
+                ("right", models.JSONField(null=True)),
+                ("right_id", models.UUIDField(db_index=True, null=True)),
+                (
+                    "documents",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=120), default=list, size=None
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ChargedLot',
+            name="ChargedLot",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('charge', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='charged', to='custody.charge')),
-                ('lot', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='charged', to='custody.lot')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "charge",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="charged", to="custody.charge"
+                    ),
+                ),
+                (
+                    "lot",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="charged", to="custody.lot"
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='bar',
-            name='lot',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='bar', to='custody.lot'),
+            model_name="bar",
+            name="lot",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.PROTECT, related_name="bar", to="custody.lot"
+            ),
         ),
         migrations.AddField(
-            model_name='lot',
-            name='melt',
-            field=models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='lot', to='custody.melt'),
+            model_name="lot",
+            name="melt",
+            field=models.OneToOneField(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="lot", to="custody.melt"
+            ),
         ),
         migrations.CreateModel(
-            name='Place',
+            name="Place",
             fields=[
-                ('id', models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('key', models.CharField(max_length=60, unique=True)),
-                ('code', models.CharField(max_length=12, unique=True)),
-                ('name', outcrop.commons.fields.TextsField()),
-                ('area_path', models.CharField(max_length=200)),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='posts.agency')),
+                ("id", models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
+                ("key", models.CharField(max_length=60, unique=True)),
+                ("code", models.CharField(max_length=12, unique=True)),
+                ("name", outcrop.commons.fields.TextsField()),
+                ("area_path", models.CharField(max_length=200)),
+                (
+                    "agency",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="posts.agency"),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='melt',
-            name='place',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='custody.place'),
+            model_name="melt",
+            name="place",
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="custody.place"),
         ),
         migrations.AddField(
-            model_name='lot',
-            name='place',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='lots', to='custody.place'),
+            model_name="lot",
+            name="place",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="lots", to="custody.place"
+            ),
         ),
         migrations.AddField(
-            model_name='instrument',
-            name='place',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='instruments', to='custody.place'),
+            model_name="instrument",
+            name="place",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="instruments", to="custody.place"
+            ),
         ),
         migrations.AddField(
-            model_name='charge',
-            name='place',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='charges', to='custody.place'),
+            model_name="charge",
+            name="place",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="charges", to="custody.place"
+            ),
         ),
         migrations.CreateModel(
-            name='Reading',
+            name="Reading",
             fields=[
-                ('id', models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('displayed', models.DecimalField(decimal_places=9, max_digits=24)),
-                ('value', models.DecimalField(decimal_places=9, max_digits=24)),
-                ('u', models.DecimalField(decimal_places=9, max_digits=24)),
-                ('on', models.DateField()),
-                ('at', models.DateTimeField()),
-                ('by', models.UUIDField(null=True)),
-                ('check_of_day', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='custody.dailycheck')),
-                ('instrument', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='custody.instrument')),
+                ("id", models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
+                ("displayed", models.DecimalField(decimal_places=9, max_digits=24)),
+                ("value", models.DecimalField(decimal_places=9, max_digits=24)),
+                ("u", models.DecimalField(decimal_places=9, max_digits=24)),
+                ("on", models.DateField()),
+                ("at", models.DateTimeField()),
+                ("by", models.UUIDField(null=True)),
+                (
+                    "check_of_day",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="custody.dailycheck"
+                    ),
+                ),
+                (
+                    "instrument",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="custody.instrument"
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='melt',
-            name='after',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='melted_after', to='custody.reading'),
+            model_name="melt",
+            name="after",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.PROTECT, related_name="melted_after", to="custody.reading"
+            ),
         ),
         migrations.AddField(
-            model_name='melt',
-            name='before',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='melted_before', to='custody.reading'),
+            model_name="melt",
+            name="before",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.PROTECT, related_name="melted_before", to="custody.reading"
+            ),
         ),
         migrations.AddField(
-            model_name='lot',
-            name='fineness',
-            field=models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='fineness_of', to='custody.reading'),
+            model_name="lot",
+            name="fineness",
+            field=models.OneToOneField(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="fineness_of", to="custody.reading"
+            ),
         ),
         migrations.AddField(
-            model_name='lot',
-            name='mass',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='mass_of', to='custody.reading'),
+            model_name="lot",
+            name="mass",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.PROTECT, related_name="mass_of", to="custody.reading"
+            ),
         ),
         migrations.AddField(
-            model_name='charge',
-            name='bar_fineness',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='custody.reading'),
+            model_name="charge",
+            name="bar_fineness",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="custody.reading"
+            ),
         ),
         migrations.AddField(
-            model_name='charge',
-            name='bar_mass',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='custody.reading'),
+            model_name="charge",
+            name="bar_mass",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="custody.reading"
+            ),
         ),
         migrations.AddField(
-            model_name='charge',
-            name='slag_fineness',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='custody.reading'),
+            model_name="charge",
+            name="slag_fineness",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="custody.reading"
+            ),
         ),
         migrations.AddField(
-            model_name='charge',
-            name='slag_mass',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='custody.reading'),
+            model_name="charge",
+            name="slag_mass",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="custody.reading"
+            ),
         ),
         migrations.CreateModel(
-            name='Review',
+            name="Review",
             fields=[
-                ('id', models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('after_turn', models.PositiveIntegerField()),
-                ('running', models.DecimalField(decimal_places=9, max_digits=24)),
-                ('finding', models.CharField(max_length=1000)),
-                ('at', models.DateTimeField()),
-                ('on', models.DateField()),
-                ('by', models.UUIDField(null=True)),
-                ('place', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reviews', to='custody.place')),
+                ("id", models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
+                ("after_turn", models.PositiveIntegerField()),
+                ("running", models.DecimalField(decimal_places=9, max_digits=24)),
+                ("finding", models.CharField(max_length=1000)),
+                ("at", models.DateTimeField()),
+                ("on", models.DateField()),
+                ("by", models.UUIDField(null=True)),
+                (
+                    "place",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="reviews", to="custody.place"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Transformation',
+            name="Transformation",
             fields=[
-                ('id', models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('number', models.CharField(max_length=40, unique=True)),
-                ('kind', models.CharField(default='pour', max_length=20)),
-                ('turn', models.PositiveIntegerField()),
-                ('contained_in', models.DecimalField(decimal_places=9, max_digits=24)),
-                ('contained_in_u', models.DecimalField(decimal_places=9, max_digits=24)),
-                ('contained_out', models.DecimalField(decimal_places=9, max_digits=24)),
-                ('loss', models.DecimalField(decimal_places=9, max_digits=24)),
-                ('loss_reason', models.CharField(blank=True, max_length=300)),
-                ('allowed', models.DecimalField(decimal_places=9, max_digits=24)),
-                ('varying2', models.DecimalField(decimal_places=15, max_digits=30)),
-                ('bias_offset', models.DecimalField(decimal_places=9, max_digits=24)),
-                ('bias_slope', models.DecimalField(decimal_places=9, max_digits=24)),
-                ('running', models.DecimalField(decimal_places=9, max_digits=24)),
-                ('running_limit', models.DecimalField(decimal_places=9, max_digits=24)),
-                ('rungs', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=60), size=None)),
-                ('marks', models.JSONField()),
-                ('mixed_accepted', models.BooleanField(default=False)),
-                ('on', models.DateField()),
-                ('at', models.DateTimeField()),
-                ('by', models.UUIDField(null=True)),
-                ('place', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='transformations', to='custody.place')),
+                ("id", models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
+                ("number", models.CharField(max_length=40, unique=True)),
+                ("kind", models.CharField(default="pour", max_length=20)),
+                ("turn", models.PositiveIntegerField()),
+                ("contained_in", models.DecimalField(decimal_places=9, max_digits=24)),
+                ("contained_in_u", models.DecimalField(decimal_places=9, max_digits=24)),
+                ("contained_out", models.DecimalField(decimal_places=9, max_digits=24)),
+                ("loss", models.DecimalField(decimal_places=9, max_digits=24)),
+                ("loss_reason", models.CharField(blank=True, max_length=300)),
+                ("allowed", models.DecimalField(decimal_places=9, max_digits=24)),
+                ("varying2", models.DecimalField(decimal_places=15, max_digits=30)),
+                ("bias_offset", models.DecimalField(decimal_places=9, max_digits=24)),
+                ("bias_slope", models.DecimalField(decimal_places=9, max_digits=24)),
+                ("running", models.DecimalField(decimal_places=9, max_digits=24)),
+                ("running_limit", models.DecimalField(decimal_places=9, max_digits=24)),
+                (
+                    "rungs",
+                    django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=60), size=None),
+                ),
+                ("marks", models.JSONField()),
+                ("mixed_accepted", models.BooleanField(default=False)),
+                ("on", models.DateField()),
+                ("at", models.DateTimeField()),
+                ("by", models.UUIDField(null=True)),
+                (
+                    "place",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="transformations", to="custody.place"
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='lot',
-            name='made_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='outputs', to='custody.transformation'),
+            model_name="lot",
+            name="made_by",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="outputs",
+                to="custody.transformation",
+            ),
         ),
         migrations.CreateModel(
-            name='TransformationInput',
+            name="TransformationInput",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('lot', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='consumed_by', to='custody.lot')),
-                ('transformation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='inputs', to='custody.transformation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "lot",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="consumed_by", to="custody.lot"
+                    ),
+                ),
+                (
+                    "transformation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="inputs", to="custody.transformation"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Verification',
+            name="Verification",
             fields=[
-                ('id', models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('by', models.CharField(max_length=120)),
-                ('certificate', models.CharField(max_length=80)),
-                ('certificate_digest', models.CharField(blank=True, max_length=64)),
-                ('verified_on', models.DateField()),
-                ('valid_until', models.DateField()),
-                ('u_abs', models.DecimalField(decimal_places=9, max_digits=24)),
-                ('u_rel_ppm', models.PositiveIntegerField()),
-                ('repeat_abs', models.DecimalField(decimal_places=9, max_digits=24)),
-                ('repeat_rel_ppm', models.PositiveIntegerField()),
-                ('recorded_at', models.DateTimeField()),
-                ('recorded_by', models.UUIDField(null=True)),
-                ('instrument', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='verifications', to='custody.instrument')),
+                ("id", models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
+                ("by", models.CharField(max_length=120)),
+                ("certificate", models.CharField(max_length=80)),
+                ("certificate_digest", models.CharField(blank=True, max_length=64)),
+                ("verified_on", models.DateField()),
+                ("valid_until", models.DateField()),
+                ("u_abs", models.DecimalField(decimal_places=9, max_digits=24)),
+                ("u_rel_ppm", models.PositiveIntegerField()),
+                ("repeat_abs", models.DecimalField(decimal_places=9, max_digits=24)),
+                ("repeat_rel_ppm", models.PositiveIntegerField()),
+                ("recorded_at", models.DateTimeField()),
+                ("recorded_by", models.UUIDField(null=True)),
+                (
+                    "instrument",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="verifications",
+                        to="custody.instrument",
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='reading',
-            name='verification',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='custody.verification'),
+            model_name="reading",
+            name="verification",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="custody.verification"
+            ),
         ),
         migrations.CreateModel(
-            name='Influence',
+            name="Influence",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('offset', models.DecimalField(decimal_places=9, max_digits=24)),
-                ('slope', models.DecimalField(decimal_places=9, max_digits=24)),
-                ('common_abs', models.DecimalField(decimal_places=9, max_digits=24)),
-                ('common_rel', models.DecimalField(decimal_places=15, max_digits=24)),
-                ('transformation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='influences', to='custody.transformation')),
-                ('verification', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='custody.verification')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("offset", models.DecimalField(decimal_places=9, max_digits=24)),
+                ("slope", models.DecimalField(decimal_places=9, max_digits=24)),
+                ("common_abs", models.DecimalField(decimal_places=9, max_digits=24)),
+                ("common_rel", models.DecimalField(decimal_places=15, max_digits=24)),
+                (
+                    "transformation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="influences",
+                        to="custody.transformation",
+                    ),
+                ),
+                (
+                    "verification",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="custody.verification"
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='dailycheck',
-            name='verification',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='custody.verification'),
+            model_name="dailycheck",
+            name="verification",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="custody.verification"
+            ),
         ),
         migrations.CreateModel(
-            name='HandOver',
+            name="HandOver",
             fields=[
-                ('id', models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('from_kind', models.CharField(max_length=80)),
-                ('from_id', models.UUIDField()),
-                ('to_kind', models.CharField(max_length=80)),
-                ('to_id', models.UUIDField()),
-                ('key_turn', models.PositiveSmallIntegerField()),
-                ('at', models.DateTimeField()),
-                ('on', models.DateField()),
-                ('bar', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='hand_overs', to='custody.bar')),
+                ("id", models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
+                ("from_kind", models.CharField(max_length=80)),
+                ("from_id", models.UUIDField()),
+                ("to_kind", models.CharField(max_length=80)),
+                ("to_id", models.UUIDField()),
+                ("key_turn", models.PositiveSmallIntegerField()),
+                ("at", models.DateTimeField()),
+                ("on", models.DateField()),
+                (
+                    "bar",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="hand_overs", to="custody.bar"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('bar', 'key_turn'), name='hand_over_in_turn')],
+                "constraints": [models.UniqueConstraint(fields=("bar", "key_turn"), name="hand_over_in_turn")],
             },
         ),
         migrations.CreateModel(
-            name='Freeze',
+            name="Freeze",
             fields=[
-                ('id', models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('share_ppm', models.PositiveIntegerField()),
-                ('reason', models.CharField(max_length=200)),
-                ('at', models.DateTimeField()),
-                ('by', models.UUIDField(null=True)),
-                ('released_at', models.DateTimeField(null=True)),
-                ('lot', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='freezes', to='custody.lot')),
+                ("id", models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
+                ("share_ppm", models.PositiveIntegerField()),
+                ("reason", models.CharField(max_length=200)),
+                ("at", models.DateTimeField()),
+                ("by", models.UUIDField(null=True)),
+                ("released_at", models.DateTimeField(null=True)),
+                (
+                    "lot",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="freezes", to="custody.lot"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('share_ppm__gt', 0), ('share_ppm__lte', 1000000)), name='freeze_share'), models.CheckConstraint(condition=models.Q(('released_at', None), ('released_at__gte', models.F('at')), _connector='OR'), name='freeze_ends_later')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("share_ppm__gt", 0), ("share_ppm__lte", 1000000)), name="freeze_share"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("released_at", None), ("released_at__gte", models.F("at")), _connector="OR"
+                        ),
+                        name="freeze_ends_later",
+                    ),
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='instrument',
-            constraint=models.UniqueConstraint(fields=('kind', 'serial'), name='instrument_once'),
+            model_name="instrument",
+            constraint=models.UniqueConstraint(fields=("kind", "serial"), name="instrument_once"),
         ),
         migrations.AddConstraint(
-            model_name='instrument',
-            constraint=models.CheckConstraint(condition=models.Q(('measures__in', ('mass', 'fineness'))), name='instrument_measures'),
+            model_name="instrument",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("measures__in", ("mass", "fineness"))), name="instrument_measures"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='instrument',
-            constraint=models.CheckConstraint(condition=models.Q(('capacity__gt', 0), ('check_nominal__gt', 0), ('check_nominal__lte', models.F('capacity')), ('resolution__gt', 0)), name='instrument_figures'),
+            model_name="instrument",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("capacity__gt", 0),
+                    ("check_nominal__gt", 0),
+                    ("check_nominal__lte", models.F("capacity")),
+                    ("resolution__gt", 0),
+                ),
+                name="instrument_figures",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='charge',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'poured'), _negated=True), ('bar__isnull', False), _connector='OR'), name='charge_poured_has_bar'),
+            model_name="charge",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "poured"), _negated=True), ("bar__isnull", False), _connector="OR"
+                ),
+                name="charge_poured_has_bar",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='transformation',
-            constraint=models.UniqueConstraint(fields=('place', 'turn'), name='transformation_in_turn'),
+            model_name="transformation",
+            constraint=models.UniqueConstraint(fields=("place", "turn"), name="transformation_in_turn"),
         ),
         migrations.AddConstraint(
-            model_name='transformation',
-            constraint=models.CheckConstraint(condition=models.Q(('contained_out__lte', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(models.F('contained_in'), '+', models.F('allowed')), '-', models.F('loss')))), name='transformation_makes_no_metal'),
+            model_name="transformation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "contained_out__lte",
+                        django.db.models.expressions.CombinedExpression(
+                            django.db.models.expressions.CombinedExpression(
+                                models.F("contained_in"), "+", models.F("allowed")
+                            ),
+                            "-",
+                            models.F("loss"),
+                        ),
+                    )
+                ),
+                name="transformation_makes_no_metal",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='transformation',
-            constraint=models.CheckConstraint(condition=models.Q(('running__lte', models.F('running_limit'))), name='transformation_within_running_limit'),
+            model_name="transformation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("running__lte", models.F("running_limit"))),
+                name="transformation_within_running_limit",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='transformation',
-            constraint=models.CheckConstraint(condition=models.Q(('allowed__gte', 0), ('loss__gte', 0), ('running__gte', 0)), name='transformation_loses_or_keeps'),
+            model_name="transformation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("allowed__gte", 0), ("loss__gte", 0), ("running__gte", 0)),
+                name="transformation_loses_or_keeps",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='transformation',
-            constraint=models.CheckConstraint(condition=models.Q(('mixed_accepted', True), ('rungs__len__lte', 1), _connector='OR'), name='transformation_mix_accepted'),
+            model_name="transformation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("mixed_accepted", True), ("rungs__len__lte", 1), _connector="OR"),
+                name="transformation_mix_accepted",
+            ),
         ),
         migrations.AddIndex(
-            model_name='lot',
-            index=models.Index(fields=['place', 'state', '-id'], name='lot_stock'),
+            model_name="lot",
+            index=models.Index(fields=["place", "state", "-id"], name="lot_stock"),
         ),
         migrations.AddConstraint(
-            model_name='lot',
-            constraint=models.CheckConstraint(condition=models.Q(('contained_grams__gte', 0), ('contained_u__gte', 0)), name='lot_contained'),
+            model_name="lot",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("contained_grams__gte", 0), ("contained_u__gte", 0)), name="lot_contained"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='lot',
-            constraint=models.CheckConstraint(condition=models.Q(('frozen_ppm__lte', 1000000)), name='lot_frozen_share'),
+            model_name="lot",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("frozen_ppm__lte", 1000000)), name="lot_frozen_share"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='verification',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_until__gte', models.F('verified_on'))), name='verification_ends_later'),
+            model_name="verification",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("valid_until__gte", models.F("verified_on"))), name="verification_ends_later"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='verification',
-            constraint=models.CheckConstraint(condition=models.Q(('repeat_abs__gte', 0), ('u_abs__gte', models.F('repeat_abs')), ('u_rel_ppm__gte', models.F('repeat_rel_ppm')), models.Q(('u_abs__gt', 0), ('u_rel_ppm__gt', 0), _connector='OR')), name='verification_figures'),
+            model_name="verification",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("repeat_abs__gte", 0),
+                    ("u_abs__gte", models.F("repeat_abs")),
+                    ("u_rel_ppm__gte", models.F("repeat_rel_ppm")),
+                    models.Q(("u_abs__gt", 0), ("u_rel_ppm__gt", 0), _connector="OR"),
+                ),
+                name="verification_figures",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reading',
-            constraint=models.CheckConstraint(condition=models.Q(('u__gte', 0), ('value__gte', 0)), name='reading_figures'),
+            model_name="reading",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("u__gte", 0), ("value__gte", 0)), name="reading_figures"
+            ),
         ),
         migrations.AddIndex(
-            model_name='dailycheck',
-            index=models.Index(fields=['instrument', '-at'], name='check_latest'),
+            model_name="dailycheck",
+            index=models.Index(fields=["instrument", "-at"], name="check_latest"),
         ),
         migrations.AddConstraint(
-            model_name='dailycheck',
-            constraint=models.CheckConstraint(condition=models.Q(('passed', False), models.Q(('read__gte', django.db.models.expressions.CombinedExpression(models.F('nominal'), '-', models.F('limit'))), ('read__lte', django.db.models.expressions.CombinedExpression(models.F('nominal'), '+', models.F('limit')))), _connector='OR'), name='check_passed_within_limit'),
+            model_name="dailycheck",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("passed", False),
+                    models.Q(
+                        (
+                            "read__gte",
+                            django.db.models.expressions.CombinedExpression(
+                                models.F("nominal"), "-", models.F("limit")
+                            ),
+                        ),
+                        (
+                            "read__lte",
+                            django.db.models.expressions.CombinedExpression(
+                                models.F("nominal"), "+", models.F("limit")
+                            ),
+                        ),
+                    ),
+                    _connector="OR",
+                ),
+                name="check_passed_within_limit",
+            ),
         ),
         *guards(),
     ]

@@ -8,6 +8,21 @@ from outcrop.custody.models.places import Place
 from outcrop.custody.models.transformations import Influence, Review, Transformation, TransformationInput
 
 __all__ = [
-    "Bar", "Charge", "ChargedLot", "DailyCheck", "Freeze", "HandOver", "Influence", "Instrument", "Lot", "LotOrigin", "Melt",
-    "Place", "Reading", "Review", "Transformation", "TransformationInput", "Verification",
-]  # fmt: skip
+    "Bar",
+    "Charge",
+    "ChargedLot",
+    "DailyCheck",
+    "Freeze",
+    "HandOver",
+    "Influence",
+    "Instrument",
+    "Lot",
+    "LotOrigin",
+    "Melt",
+    "Place",
+    "Reading",
+    "Review",
+    "Transformation",
+    "TransformationInput",
+    "Verification",
+]

@@ -4,7 +4,6 @@ from django.db import models
 from django.db.models import Q
 
 from outcrop.custody.models.bars import Bar
-from outcrop.custody.models.columns import grams
 from outcrop.custody.models.instruments import Reading
 from outcrop.custody.models.lots import Lot
 from outcrop.custody.models.places import Place
@@ -34,9 +33,9 @@ class Charge(models.Model):
     bar_fineness = models.ForeignKey(Reading, on_delete=models.PROTECT, null=True, related_name="+")
     slag_mass = models.ForeignKey(Reading, on_delete=models.PROTECT, null=True, related_name="+")
     slag_fineness = models.ForeignKey(Reading, on_delete=models.PROTECT, null=True, related_name="+")
-    slag_content = grams(null=True)
+    slag_content = models.DecimalField(max_digits=24, decimal_places=9, null=True)
     no_slag = models.BooleanField(default=False)
-    loss = grams(null=True)
+    loss = models.DecimalField(max_digits=24, decimal_places=9, null=True)
     loss_reason = models.CharField(max_length=300, blank=True)
     bar = models.OneToOneField(Bar, on_delete=models.PROTECT, null=True, related_name="charge")
     opened_at = models.DateTimeField()

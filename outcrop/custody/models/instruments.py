@@ -68,7 +68,7 @@ class Instrument(models.Model):
 
 class Verification(models.Model):
     """
-    What an office found when it verified an instrument: expanded uncertainties, k = 2, in its unit and in ppm of the reading.
+    What an office found when it verified an instrument: expanded uncertainties, k = 2, in its unit and in ppm.
 
     :ivar valid_until: the last day on which it holds
     """

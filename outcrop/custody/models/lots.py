@@ -136,10 +136,16 @@ class LotOrigin(models.Model):
     def told(self) -> Origin:
         """The origin as it was told."""
         return Origin(
-            rung=self.rung, rank=self.rank, mark=self.mark, channel=self.channel, source=Ref(self.source_kind, self.source_id),
-            source_name=self.source_name, area_path=self.area_path, right=RightThen.read(self.right) if self.right else None,
+            rung=self.rung,
+            rank=self.rank,
+            mark=self.mark,
+            channel=self.channel,
+            source=Ref(self.source_kind, self.source_id),
+            source_name=self.source_name,
+            area_path=self.area_path,
+            right=RightThen.read(self.right) if self.right else None,
             documents=tuple(self.documents),
-        )  # fmt: skip
+        )
 
     @property
     def seller(self) -> Ref:
@@ -161,7 +167,9 @@ class Freeze(models.Model):
     class Meta:
         constraints = (
             models.CheckConstraint(name="freeze_share", condition=Q(share_ppm__gt=0, share_ppm__lte=MILLION)),
-            models.CheckConstraint(name="freeze_ends_later", condition=Q(released_at=None) | Q(released_at__gte=F("at"))),
+            models.CheckConstraint(
+                name="freeze_ends_later", condition=Q(released_at=None) | Q(released_at__gte=F("at"))
+            ),
         )
 
     @property

@@ -1,5 +1,7 @@
 """Steps in which lots become other lots. Their rows are added and never changed."""
 
+from decimal import Decimal
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
@@ -55,9 +57,15 @@ class Transformation(models.Model):
                 name="transformation_makes_no_metal",
                 condition=Q(contained_out__lte=F("contained_in") + F("allowed") - F("loss")),
             ),
-            models.CheckConstraint(name="transformation_within_running_limit", condition=Q(running__lte=F("running_limit"))),
-            models.CheckConstraint(name="transformation_loses_or_keeps", condition=Q(loss__gte=0, allowed__gte=0, running__gte=0)),
-            models.CheckConstraint(name="transformation_mix_accepted", condition=Q(mixed_accepted=True) | Q(rungs__len__lte=1)),
+            models.CheckConstraint(
+                name="transformation_within_running_limit", condition=Q(running__lte=F("running_limit"))
+            ),
+            models.CheckConstraint(
+                name="transformation_loses_or_keeps", condition=Q(loss__gte=0, allowed__gte=0, running__gte=0)
+            ),
+            models.CheckConstraint(
+                name="transformation_mix_accepted", condition=Q(mixed_accepted=True) | Q(rungs__len__lte=1)
+            ),
         )
 
     def __str__(self) -> str:
@@ -69,7 +77,7 @@ class Transformation(models.Model):
         return Ref("custody.transformation", self.id)
 
     @property
-    def excess(self) -> object:
+    def excess(self) -> Decimal:
         """Grams out, loss included, minus grams in."""
         return self.contained_out + self.loss - self.contained_in
 

@@ -38,9 +38,15 @@ def hand_over(*, bar: Bar, to: Ref, act: Act) -> HandedOver:
     current.key_digest, current.key_turn = keys.digest(key), current.key_turn + 1
     current.save(update_fields=["holder_kind", "holder_id", "key_digest", "key_turn"])
     HandOver.objects.create(
-        bar=current, from_kind=before.kind, from_id=before.id, to_kind=to.kind, to_id=to.id, key_turn=current.key_turn,
-        at=act.at, on=act.on,
-    )  # fmt: skip
+        bar=current,
+        from_kind=before.kind,
+        from_id=before.id,
+        to_kind=to.kind,
+        to_id=to.id,
+        key_turn=current.key_turn,
+        at=act.at,
+        on=act.on,
+    )
     publish(
         events.BarHandedOver(
             bar=bar.ref, number=bar.number, from_holder=before, to_holder=to, key_turn=current.key_turn
@@ -63,10 +69,13 @@ def review_running_sum(*, place: Place, finding: str, act: Act) -> Review:
     place = lock(place)
     last, (now, _) = selectors.last_step(place), selectors.running_sum(place)
     review = Review.objects.create(
-        place=place, after_turn=last.turn if last else 0, running=now, finding=finding.strip()[:1000], at=act.at, on=act.on,
+        place=place,
+        after_turn=last.turn if last else 0,
+        running=now,
+        finding=finding.strip()[:1000],
+        at=act.at,
+        on=act.on,
         by=act.by.user,
-    )  # fmt: skip
-    publish(
-        events.RunningSumReviewed(place=place.ref, review=review.id, running=now, finding=review.finding), act=act
     )
+    publish(events.RunningSumReviewed(place=place.ref, review=review.id, running=now, finding=review.finding), act=act)
     return review

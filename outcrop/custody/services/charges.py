@@ -4,12 +4,21 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from outcrop.commons.journal.api import audited, publish
 from outcrop.custody import events, problems
 from outcrop.custody.models import Charge, ChargedLot, Lot, Place, Reading
 from outcrop.custody.services.lots import lock
-from outcrop.custody.services.pouring import Poured, Slag, pour_bar, require_loss, require_marked, require_slag, take_lots
+from outcrop.custody.services.pouring import (
+    Poured,
+    Slag,
+    pour_bar,
+    require_loss,
+    require_marked,
+    require_slag,
+    take_lots,
+)
 from outcrop.kernel.acts import Act
 
 
@@ -19,7 +28,8 @@ def open_charge(*, place: Place, lots: Sequence[Lot], accept_mixed: bool, act: A
     """
     Set lots aside for one pour.
 
-    :raises RungsMixed, OwnersDiffer, LotConsumed, LotFrozen, LotNotHere, LotSetAside, NothingToPour: if they cannot go together
+    :raises RungsMixed, OwnersDiffer, LotConsumed, LotFrozen, LotNotHere, LotSetAside: if they cannot go together
+    :raises NothingToPour: if there are none
     """
     place = lock(place)
     chosen = take_lots(place=place, lots=lots)
@@ -29,11 +39,14 @@ def open_charge(*, place: Place, lots: Sequence[Lot], accept_mixed: bool, act: A
     Lot.objects.filter(id__in=[lot.id for lot in chosen]).update(state=Lot.State.IN_TRANSFORMATION)
     publish(
         events.LotsCharged(
-            charge=charge.ref, place=place.ref, lots=[lot.ref for lot in chosen], rungs=[mark.rung for mark in marks],
+            charge=charge.ref,
+            place=place.ref,
+            lots=[lot.ref for lot in chosen],
+            rungs=[mark.rung for mark in marks],
             mixed_accepted=charge.mixed_accepted,
         ),
         act=act,
-    )  # fmt: skip
+    )
     return charge
 
 
@@ -48,9 +61,14 @@ def note_rest(*, charge: Charge, slag: Slag | None, loss: Decimal | None, loss_r
     """Keep slag and loss for the pour. :raises ChargeClosed: and what ``require_slag`` and ``require_loss`` raise"""
     slag, loss = require_slag(slag, place=charge.place, act=act), require_loss(loss)
     _note(
-        charge, slag_mass=slag.mass, slag_fineness=slag.fineness, slag_content=slag.content, no_slag=slag.mass is None,
-        loss=loss, loss_reason=loss_reason.strip()[:300],
-    )  # fmt: skip
+        charge,
+        slag_mass=slag.mass,
+        slag_fineness=slag.fineness,
+        slag_content=slag.content,
+        no_slag=slag.mass is None,
+        loss=loss,
+        loss_reason=loss_reason.strip()[:300],
+    )
 
 
 def _note(charge: Charge, **noted: object) -> None:
@@ -76,11 +94,21 @@ def pour_charge(*, charge: Charge, act: Act) -> Poured:
     locked = _lock(charge)
     lots = list(Lot.objects.filter(charged__charge=locked))
     slag = Slag(mass=locked.slag_mass, fineness=locked.slag_fineness, content=locked.slag_content)
+    if locked.bar_mass is None or locked.bar_fineness is None:
+        raise problems.ReadingMissing(what=_("the bar"))
     said = locked.no_slag or locked.slag_mass is not None
     poured = pour_bar(
-        place=locked.place, lots=lots, mass=locked.bar_mass, fineness=locked.bar_fineness, slag=slag if said else None,
-        loss=locked.loss, loss_reason=locked.loss_reason, accept_mixed=locked.mixed_accepted, charge=locked, act=act,
-    )  # fmt: skip
+        place=locked.place,
+        lots=lots,
+        mass=locked.bar_mass,
+        fineness=locked.bar_fineness,
+        slag=slag if said else None,
+        loss=locked.loss,
+        loss_reason=locked.loss_reason,
+        accept_mixed=locked.mixed_accepted,
+        charge=locked,
+        act=act,
+    )
     ChargedLot.objects.filter(charge=locked).delete()
     Charge.objects.filter(id=locked.id).update(state=Charge.State.POURED, bar=poured.bar)
     return poured

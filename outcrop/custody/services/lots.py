@@ -35,15 +35,25 @@ def record_melt(*, place: Place, kind: str, before: Reading, after: Reading, act
     lock(place)
     for reading, what in ((before, _("the mass before melting")), (after, _("the mass after melting"))):
         usable(reading, measures="mass", place=place, what=what, act=act)
-    sides = balance.imbalance(into=[balance.Content.of_mass(before.weighed)], out=[balance.Content.of_mass(after.weighed)])
+    sides = balance.imbalance(
+        into=[balance.Content.of_mass(before.weighed)], out=[balance.Content.of_mass(after.weighed)]
+    )
     if sides.excess > sides.allowed():
         raise problems.MeltGained(before=plain(before.value), after=plain(after.value))
     melt = Melt.objects.create(
-        number=next_number(kind="ML", office=place.code, year=act.on.year), place=place, kind_before=kind, before=before,
-        after=after, on=act.on, at=act.at,
-    )  # fmt: skip
+        number=next_number(kind="ML", office=place.code, year=act.on.year),
+        place=place,
+        kind_before=kind,
+        before=before,
+        after=after,
+        on=act.on,
+        at=act.at,
+    )
     publish(
-        events.LotMelted(melt=melt.ref, number=melt.number, place=place.ref, before=before.quantity, after=after.quantity), act=act
+        events.LotMelted(
+            melt=melt.ref, number=melt.number, place=place.ref, before=before.quantity, after=after.quantity
+        ),
+        act=act,
     )
     return melt
 
@@ -78,10 +88,19 @@ def receive_lot(
     _require_told(origin)
     grams, u = contained(mass.value, fineness.value, u_mass=mass.u, u_fineness=fineness.u)
     lot = Lot.objects.create(
-        number=next_number(kind="LT", office=place.code, year=act.on.year), kind=kind, place=place, owner_kind=owner.kind,
-        owner_id=owner.id, mass=mass, fineness=fineness, contained_grams=grams, contained_u=stored(u), melt=melt,
-        received_on=act.on, received_at=act.at,
-    )  # fmt: skip
+        number=next_number(kind="LT", office=place.code, year=act.on.year),
+        kind=kind,
+        place=place,
+        owner_kind=owner.kind,
+        owner_id=owner.id,
+        mass=mass,
+        fineness=fineness,
+        contained_grams=grams,
+        contained_u=stored(u),
+        melt=melt,
+        received_on=act.on,
+        received_at=act.at,
+    )
     _keep_origin(lot, origin, seller)
     publish(_received(lot, origin, seller), act=act)
     return lot
@@ -89,22 +108,45 @@ def receive_lot(
 
 def _keep_origin(lot: Lot, origin: Origin, seller: Ref) -> None:
     LotOrigin.objects.create(
-        lot=lot, rung=origin.rung, rank=origin.rank, mark=origin.mark, channel=origin.channel, source_kind=origin.source.kind,
-        source_id=origin.source.id, source_name=origin.source_name, seller_kind=seller.kind, seller_id=seller.id,
-        area_path=origin.area_path, right=origin.right.written() if origin.right else None,
-        right_id=origin.right.ref.id if origin.right else None, documents=list(origin.documents),
-    )  # fmt: skip
+        lot=lot,
+        rung=origin.rung,
+        rank=origin.rank,
+        mark=origin.mark,
+        channel=origin.channel,
+        source_kind=origin.source.kind,
+        source_id=origin.source.id,
+        source_name=origin.source_name,
+        seller_kind=seller.kind,
+        seller_id=seller.id,
+        area_path=origin.area_path,
+        right=origin.right.written() if origin.right else None,
+        right_id=origin.right.ref.id if origin.right else None,
+        documents=list(origin.documents),
+    )
 
 
 def _received(lot: Lot, origin: Origin, seller: Ref) -> events.LotReceived:
     right = origin.right
     return events.LotReceived(
-        lot=lot.ref, number=lot.number, kind=lot.kind, place=lot.place.ref, mass=lot.mass.quantity,
-        fineness=Quantity(lot.fineness.value, "[ppth]", lot.fineness.u) if lot.fineness else Quantity(lot.contained_grams, "g"),
-        contained=lot.contained, rung=origin.rung, channel=origin.channel, area=origin.area_path, source=origin.source,
-        seller=seller, owner=lot.owner, right=right.ref if right else None,
-        right_as_it_stood=f"{right.number} {right.state}" if right else "", documents=list(origin.documents),
-    )  # fmt: skip
+        lot=lot.ref,
+        number=lot.number,
+        kind=lot.kind,
+        place=lot.place.ref,
+        mass=lot.mass.quantity,
+        fineness=Quantity(lot.fineness.value, "[ppth]", lot.fineness.u)
+        if lot.fineness
+        else Quantity(lot.contained_grams, "g"),
+        contained=lot.contained,
+        rung=origin.rung,
+        channel=origin.channel,
+        area=origin.area_path,
+        source=origin.source,
+        seller=seller,
+        owner=lot.owner,
+        right=right.ref if right else None,
+        right_as_it_stood=f"{right.number} {right.state}" if right else "",
+        documents=list(origin.documents),
+    )
 
 
 def _require_told(origin: Origin) -> None:
@@ -131,7 +173,9 @@ def lock(place: Place) -> Place:
     return Place.objects.select_for_update().get(id=place.id)
 
 
-def usable(reading: Reading | None, *, measures: str, place: Place, what: str, act: Act, melt: Melt | None = None) -> Reading:
+def usable(
+    reading: Reading | None, *, measures: str, place: Place, what: str, act: Act, melt: Melt | None = None
+) -> Reading:
     """
     Return the reading if it is of this kind, of this place, fresh, and not another thing's yet.
 

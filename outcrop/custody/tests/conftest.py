@@ -1,4 +1,4 @@
-"""The standing cast of custody's tests: a place in a made-up country, its scale and its assay, and whoever works there."""
+"""The standing cast of custody's tests: a place in a made-up country, its scale and assay, and whoever works there."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -36,7 +36,9 @@ def clerk_of(agency: str, area: str, *, duties: frozenset[str] = CLERK_DUTIES) -
 
 def auditor() -> Actor:
     """Return somebody who holds the auditor's post."""
-    return Actor(user=new_id(), posts=(HeldPost(new_id(), "auditor", "auditor", "oversight", "", frozenset({"custody.audit"})),))
+    return Actor(
+        user=new_id(), posts=(HeldPost(new_id(), "auditor", "auditor", "oversight", "", frozenset({"custody.audit"})),)
+    )
 
 
 def verifier() -> Actor:
@@ -70,11 +72,19 @@ class House:
         kind, melt = told.pop("kind", "dore"), told.pop("melt", None)
         origin = told.pop("origin", None) or some_origin(**told)
         return custody.receive_lot(
-            place=self.place, **self.readings(grams, fineness), kind=kind, origin=origin, seller=seller, owner=owner, melt=melt,
+            place=self.place,
+            **self.readings(grams, fineness),
+            kind=kind,
+            origin=origin,
+            seller=seller,
+            owner=owner,
+            melt=melt,
             act=self.act,
-        )  # fmt: skip
+        )
 
-    def pour(self, lots: list[custody.Lot], grams: Any, fineness: Any, *, loss: Any = 0, slag: Any = ..., **more: Any) -> custody.Poured:
+    def pour(
+        self, lots: list[custody.Lot], grams: Any, fineness: Any, *, loss: Any = 0, slag: Any = ..., **more: Any
+    ) -> custody.Poured:
         """Pour a bar, without slag unless some is named."""
         said = custody.Slag() if slag is ... else slag
         stated = None if loss is None else Decimal(str(loss))
@@ -94,47 +104,90 @@ class House:
 
 
 def some_origin(
-    name: str = "Amber Partnership", *, rung: str = "own-right", rank: int = 1, area: str = "tl.north.amber", source: Ref | None = None,
-    right: custody.RightThen | None | str = "",
-) -> custody.Origin:  # fmt: skip
+    name: str = "Amber Partnership",
+    *,
+    rung: str = "own-right",
+    rank: int = 1,
+    area: str = "tl.north.amber",
+    source: Ref | None = None,
+    right: custody.RightThen | str | None = "",
+) -> custody.Origin:
     """Return an origin with a right that is live, unless another is named."""
     source = source or Ref("registry.enterprise", new_id())
     then = some_right(holder=name) if isinstance(right, str) else right
     return custody.Origin(
-        rung=rung, rank=rank, mark=Text({"en": f"mark of {rung}"}), channel="buying-centre", source=source, source_name=name,
-        area_path=area, right=then,
-    )  # fmt: skip
+        rung=rung,
+        rank=rank,
+        mark=Text({"en": f"mark of {rung}"}),
+        channel="buying-centre",
+        source=source,
+        source_name=name,
+        area_path=area,
+        right=then,
+    )
 
 
 def some_right(*, holder: str = "Amber Partnership", state: str = "live") -> custody.RightThen:
     """Return a right as it stands today."""
     return custody.RightThen(
-        ref=Ref("cadastre.right", new_id()), number="RT-AMBER-2026-00001-X", licence_class=Text({"en": "Artisanal right"}),
-        state=state, holder=holder, until=date(2029, 3, 2), as_of=TODAY,
-    )  # fmt: skip
+        ref=Ref("cadastre.right", new_id()),
+        number="RT-AMBER-2026-00001-X",
+        licence_class=Text({"en": "Artisanal right"}),
+        state=state,
+        holder=holder,
+        until=date(2029, 3, 2),
+        as_of=TODAY,
+    )
 
 
 def instrument(
-    place: custody.Place, kind: str, *, unit: str, resolution: str, nominal: str, capacity: str, act: Act, serial: str = "",
-    u_abs: str = "0", u_rel_ppm: int = 0, repeat_abs: str = "0", repeat_rel_ppm: int = 0, checked: bool = True,
-) -> custody.Instrument:  # fmt: skip
+    place: custody.Place,
+    kind: str,
+    *,
+    unit: str,
+    resolution: str,
+    nominal: str,
+    capacity: str,
+    act: Act,
+    serial: str = "",
+    u_abs: str = "0",
+    u_rel_ppm: int = 0,
+    repeat_abs: str = "0",
+    repeat_rel_ppm: int = 0,
+    checked: bool = True,
+) -> custody.Instrument:
     """Register, verify and check an instrument."""
     made = custody.register_instrument(
-        place=place, kind=kind, label=f"{kind}-1", serial=serial or new_id().hex[-8:], unit=unit, resolution=Decimal(resolution),
-        capacity=Decimal(capacity), check_standard="check piece 1", check_nominal=Decimal(nominal), act=act,
-    )  # fmt: skip
+        place=place,
+        kind=kind,
+        label=f"{kind}-1",
+        serial=serial or new_id().hex[-8:],
+        unit=unit,
+        resolution=Decimal(resolution),
+        capacity=Decimal(capacity),
+        check_standard="check piece 1",
+        check_nominal=Decimal(nominal),
+        act=act,
+    )
     custody.verify_instrument(
-        instrument=made, by="Metrology office", certificate="C-1", verified_on=act.on - timedelta(days=30),
-        valid_until=act.on + timedelta(days=335), u_abs=Decimal(u_abs), u_rel_ppm=u_rel_ppm, repeat_abs=Decimal(repeat_abs),
-        repeat_rel_ppm=repeat_rel_ppm, act=act,
-    )  # fmt: skip
+        instrument=made,
+        by="Metrology office",
+        certificate="C-1",
+        verified_on=act.on - timedelta(days=30),
+        valid_until=act.on + timedelta(days=335),
+        u_abs=Decimal(u_abs),
+        u_rel_ppm=u_rel_ppm,
+        repeat_abs=Decimal(repeat_abs),
+        repeat_rel_ppm=repeat_rel_ppm,
+        act=act,
+    )
     if checked:
         custody.check_instrument(instrument=made, read=made.check_nominal, act=act)
     return made
 
 
 def make_house(key: str = "amber-centre", **error: Any) -> House:
-    """Make a place with a scale that errs by 0.02 g and an assay that errs by 4 per mille, unless other errors are named."""
+    """Make a place whose scale errs by 0.02 g and whose assay by 4 per mille, unless other errors are named."""
     place = custody.place_with_key(key)
     clerk = clerk_of(place.agency_id, place.area_path)
     act = act_of(clerk)
@@ -142,7 +195,9 @@ def make_house(key: str = "amber-centre", **error: Any) -> House:
     assay = {"u_abs": "4", "repeat_abs": "2"} | error.get("assay", {})
     fine = {"unit": "g", "resolution": "0.01", "nominal": "100", "capacity": "20000"} | scale
     pure = {"unit": "[ppth]", "resolution": "1", "nominal": "917", "capacity": "1000"} | assay
-    return House(place, instrument(place, "scale", act=act, **fine), instrument(place, "xrf", act=act, **pure), clerk, act)
+    return House(
+        place, instrument(place, "scale", act=act, **fine), instrument(place, "xrf", act=act, **pure), clerk, act
+    )
 
 
 def settle() -> None:

@@ -2,10 +2,7 @@
 
 from decimal import Decimal
 
-import pytest
-
 from outcrop.custody import api as custody
-from outcrop.custody import problems
 
 from .conftest import House, check_constraints_now
 
