@@ -1,0 +1,70 @@
+"""What a verdict shows to a reader, on the page and through the API: public facts, in words."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from django.conf import settings
+from django.utils.translation import get_language
+
+from outcrop.credentials import kinds, selectors, sentences, verification
+from outcrop.credentials.models import Credential
+from outcrop.credentials.verification import Facts, Verification
+from outcrop.kernel.text import Text
+
+_TONES = {"good": "ok", "not-yet-valid": "wait", "unknown-status": "wait", "unreadable": "wait", "expired": "wait"}
+
+
+def shown(found: Verification) -> dict[str, Any]:
+    """Return what the result page and its template need."""
+    return {
+        "result": found,
+        "tone": _TONES.get(found.verdict, "no"),
+        "heading": sentences.HEADINGS[found.verdict],
+        "kind": kinds.name_of(found.kind) if found.kind else "",
+        "facts": [(kinds.label_of(found.kind, name), in_words(value)) for name, value in found.claims.items()],
+        "last_day": found.valid_until and found.valid_until - timedelta(days=1),
+        "only_number": found.how == "number",
+    }
+
+
+def as_json(found: Verification) -> dict[str, Any]:
+    """Return a verdict for programs."""
+    return {
+        "verdict": found.verdict.value,
+        "reason": str(found.reason),
+        "advice": str(found.advice),
+        "kind": found.kind,
+        "number": found.number,
+        "claims": dict(found.claims),
+        "issuer": found.issuer,
+        "issuer_name": found.issuer_name.written() if found.issuer_name else None,
+        "valid_from": found.valid_from and found.valid_from.isoformat(),
+        "valid_until": found.valid_until and found.valid_until.isoformat(),
+        "status_date": found.status_date and found.status_date.isoformat(),
+        "how": found.how,
+    }
+
+
+def in_words(value: Any) -> str:
+    """Return a signed fact as it reads: a text in the reader's language, lists with commas."""
+    match value:
+        case Mapping() if value and set(value) - {"unreviewed"} <= {code for code, _name in settings.LANGUAGES}:
+            return Text.read(value).into(get_language() or "en")
+        case Mapping():
+            return ", ".join(f"{name}: {in_words(each)}" for name, each in value.items())
+        case list() | tuple():
+            return ", ".join(map(in_words, value))
+    return str(value)
+
+
+def by_register(found: Credential, *, on: date) -> Verification:
+    """Return what the register makes public about a paper that nobody has shown us: found by its number alone."""
+    facts = Facts(
+        kind=found.kind, number=found.number, claims=found.claims, issued=found.issued_at.date(), begins=found.start,
+        ends=found.end, place=(found.list_id, found.index),
+    )  # fmt: skip
+    return verification.standing_of(
+        facts, selectors.standing_of(found), key=selectors.trusted(found.key), dated=settings.OUTCROP_CLOCK.now(),
+        how="number", on=on,
+    )  # fmt: skip
