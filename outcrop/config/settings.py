@@ -45,6 +45,11 @@ OUTCROP_PACKS = Path(os.environ.get("OUTCROP_PACKS") or PACKS)
 OUTCROP_VAR = VAR
 # The one clock of the house; tests put a standing one here.
 OUTCROP_CLOCK = SystemClock()
+# Where the world finds this service: it stands in papers and in the codes on them, so that a change orphans old codes.
+OUTCROP_PUBLIC_URL = (
+    os.environ.get("OUTCROP_PUBLIC_URL")
+    or (f"https://{ALLOWED_HOSTS[0]}" if PRODUCTION else f"http://127.0.0.1:{os.environ.get('PORT') or 8000}")
+).rstrip("/")
 
 # --- what the house is made of ---------------------------------------------------------------------------------------
 INSTALLED_APPS = [
