@@ -73,7 +73,7 @@ def samples() -> dict[str, Any]:
         "late": date(2026, 5, 11),
         "at": datetime(2026, 5, 14, 2, 30, tzinfo=UTC),
         "marks": sample_marks(),
-        "foreign": Text({"xx": "Lorem ipsum dolor"}, frozenset({"xx"})),
+        "foreign": Text({"la": "Lorem ipsum dolor"}, frozenset({"la"})),
         "unsure": Text({"en": "Parcel and boundary"}, frozenset({"en"})),
     }
 

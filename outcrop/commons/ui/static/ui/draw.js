@@ -1,5 +1,6 @@
 // Draws a parcel on the map of a <div class="drawing">. The textarea named by data-coordinates-for holds the truth:
 // corners as "latitude longitude", one to a line. Drawing writes there, and what is typed there is drawn.
+const CLOSE = 13; // from this zoom on a tap is a corner
 const EARTH = 6378137, FLAT = 0.00669437999014; // WGS 84
 
 // Hectares of a small ring: flat, in the metres of the ellipsoid at its middle. Off by less than 0.01 % below 1,000 ha.
@@ -36,7 +37,7 @@ class Drawing {
     map.addSource("drawn", { type: "geojson", data: this.shape() });
     map.addLayer({ id: "drawn-fill", type: "fill", source: "drawn", paint: { "fill-color": "#245c48", "fill-opacity": 0.2 } });
     map.addLayer({ id: "drawn-line", type: "line", source: "drawn", paint: { "line-color": "#1a4535", "line-width": 3 } });
-    map.on("click", (tap) => this.add([tap.lngLat.lng, tap.lngLat.lat]));
+    map.on("click", (tap) => this.tapped(tap.lngLat));
     this.area.addEventListener("input", () => this.take());
     for (const button of box.querySelectorAll("[data-do]")) button.addEventListener("click", () => this[button.dataset.do]());
     box.querySelector(".tools").hidden = false;
@@ -55,7 +56,7 @@ class Drawing {
   }
 
   // what the buttons do
-  here() { const { lng, lat } = this.map.getCenter(); this.add([lng, lat]); }
+  here() { this.tapped(this.map.getCenter()); }
   undo() { if (this.before.length) this.set(this.before.pop()); }
   again() { this.change([]); }
   stand() {
@@ -67,6 +68,13 @@ class Drawing {
     }, () => this.say(this.words.notLocated), { enableHighAccuracy: true, timeout: 20000 });
   }
 
+  // From far above a finger covers a whole district: the first taps come closer, the next ones set corners.
+  tapped({ lng, lat }) {
+    const zoom = this.map.getZoom();
+    if (zoom >= CLOSE) return this.add([lng, lat]);
+    this.map.jumpTo({ center: [lng, lat], zoom: Math.min(zoom + 3, CLOSE + 0.5) });
+    this.tell();
+  }
   add(corner) { this.change([...this.ring, corner]); }
   change(ring) { this.before.push(this.ring); this.set(ring); }
   set(ring) {
@@ -87,7 +95,7 @@ class Drawing {
     this.map.getSource("drawn").setData(this.shape());
     while (this.markers.length > this.ring.length) this.markers.pop().remove();
     while (this.markers.length < this.ring.length) this.markers.push(this.marker(this.markers.length));
-    this.ring.forEach((corner, n) => this.markers[n].setLngLat(corner).addTo(this.map));
+    this.ring.forEach((corner, n) => this.markers[n].setLngLat(corner));
     this.tell();
   }
   marker(n) {
@@ -96,7 +104,7 @@ class Drawing {
     element.className = n ? "corner" : "corner first";
     element.textContent = n + 1;
     element.setAttribute("aria-label", this.words.corner.replace("%s", n + 1));
-    const marker = new this.maplibre.Marker({ element, draggable: true }).setLngLat(this.ring[n]);
+    const marker = new this.maplibre.Marker({ element, draggable: true }).setLngLat(this.ring[n]).addTo(this.map);
     const moved = ({ lng, lat }) => this.ring.map((corner, at) => (at === n ? [lng, lat] : corner));
     let grabbed;
     marker.on("dragstart", () => { grabbed = this.ring; });
@@ -116,8 +124,8 @@ class Drawing {
 
   tell() {
     const size = hectares(this.ring), shown = this.box.querySelector("[data-area]"), { words } = this;
-    shown.textContent = this.ring.length > 2 ? words.about.replace("%s", size.toFixed(size < 1 ? 3 : 2)) : "";
-    if (this.ring.length < 3) this.say(words.more);
+    shown.textContent = this.ring.length > 2 ? words.about.replace("%s", size.toLocaleString(document.documentElement.lang, { maximumFractionDigits: size < 1 ? 3 : 2 })) : "";
+    if (this.ring.length < 3) this.say(this.ring.length || this.map.getZoom() >= CLOSE ? words.more : words.closer);
     else if (crossesItself(this.ring)) this.say(words.crosses);
     else if (this.largest && size > this.largest) this.say(words.tooLarge.replace("%s", this.largest));
     else this.say(words.good);

@@ -129,7 +129,7 @@ async function open(div) {
     maplibre.setWorkerUrl(div.dataset.worker);
     div.append(moving);
     const map = new maplibre.Map({
-      container: moving, style: styleOf(div), bounds: boxOf(div.dataset.bounds), fitBoundsOptions: { padding: 20 }, locale: words,
+      container: moving, style: styleOf(div), bounds: boxOf(div.dataset.bounds), fitBoundsOptions: { padding: 20 }, locale: { ...words, "Map.Title": div.getAttribute("aria-label") },
       dragRotate: false, pitchWithRotate: false, touchPitch: false, renderWorldCopies: false, maxZoom: 18, attributionControl: { compact: true },
       cooperativeGestures: !div.dataset.draw,
     });
@@ -139,6 +139,7 @@ async function open(div) {
     map.once("style.load", () => map.addImage("hatch", hatch()));
     await new Promise((ready) => map.once("load", ready));
     div.classList.add("ready");
+    ["role", "aria-label"].forEach((name) => div.removeAttribute(name)); // the canvas carries both now
     if (!div.dataset.draw) answerTaps(map, new maplibre.Popup({ maxWidth: "18rem" }), [...Object.keys(STATES).map((name) => `fill-${name}`), "dots"]);
     followButtons(div, map);
     lookCloser(div, map);
