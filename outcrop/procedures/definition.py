@@ -5,7 +5,7 @@ Our own marks in the file lie in the namespace ``urn:outcrop:procedure:1``, whic
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from outcrop.kernel.text import Text
@@ -161,6 +161,15 @@ class Procedure:
     def before(self, element: str) -> list[Flow]:
         """Return the arrows that reach an element."""
         return [each for each in self.flows.values() if each.target == element]
+
+    def reachable(self, elements: Iterable[str]) -> frozenset[str]:
+        """Return everything that can still come after some elements, themselves included."""
+        found = set(elements)
+        edge = set(found)
+        while edge:
+            edge = {flow.target for element in edge for flow in self.after(element)} - found
+            found |= edge
+        return frozenset(found)
 
     def in_order(self) -> list[Element]:
         """Return the elements by their distance from the start, and from top to bottom where that is equal."""

@@ -141,8 +141,8 @@ def _beside(procedure: d.Procedure, flow: d.Flow, words: str) -> SafeString:
         return SafeString("")
     (x, y), (x2, y2) = line[0], line[1]
     if abs(x2 - x) >= abs(y2 - y):
-        return _lines(x + (16 if x2 > x else -16), y - 8, [words], SMALL, QUIET)
-    return _lines(x + 14, y + (14 if y2 > y else -8), [words], SMALL, QUIET)
+        return _lines(x + 4, y - 9, [words], SMALL, QUIET, anchor="start")
+    return _lines(x + 6, y + (11 if y2 > y else -9), [words], SMALL, QUIET, anchor="start")
 
 
 def _elements(procedure: d.Procedure, standing: Standing, said: _Words) -> Iterator[str]:
@@ -190,13 +190,13 @@ def _words_in(element: d.Element, box: d.Box, said: _Words, standing: Standing, 
     note = standing.notes.get(element.id)
     words = said(element.name)
     size, most = SIZE, 3 if note else 4
-    lines = _wrapped(words, box.width - 12, size)
+    bold = standing.looks.get(element.id) in ("now", "late")
+    lines = _wrapped(words, box.width - 12, size, bold=bold)
     if len(lines) > most:
         size = SMALL
-        lines = _wrapped(words, box.width - 8, size)
+        lines = _wrapped(words, box.width - 8, size, bold=bold)
     lines = [*lines[: most - 1], lines[most - 1] + "…"] if len(lines) > most else lines
     x, y = box.centre
-    bold = standing.looks.get(element.id) in ("now", "late")
     drawn = _lines(x, y - (8 if note else 0), lines, size, ink, bold=bold)
     return drawn + _lines(x, box.y + box.height - 11, [str(note)], SMALL, QUIET) if note else drawn
 
@@ -212,16 +212,17 @@ def _named_below(procedure: d.Procedure, element: d.Element, box: d.Box, words: 
     return _lines(box.centre[0], box.y + box.height + 8 + 7 * len(lines), lines, SMALL, ink)
 
 
-def _wrapped(words: str, width: float, size: float) -> list[str]:
-    # Measured on system sans faces: a letter is about 0.54 of the size wide, Cyrillic included a little more.
+def _wrapped(words: str, width: float, size: float, *, bold: bool = False) -> list[str]:
+    # Measured on system sans faces: how wide a letter is, as a share of the size; Cyrillic is wider.
     letter = 0.6 if any("Ѐ" <= sign <= "ӿ" for sign in words) else 0.54
-    return wrap(words, max(6, int(width / (size * letter))), break_long_words=False) or [""]
+    room = int(width / (size * letter * (1.12 if bold else 1)))
+    return wrap(words, max(6, room), break_long_words=False, break_on_hyphens=False) or [""]
 
 
-def _lines(x: float, y: float, lines: list[str], size: float, colour: str, *, bold: bool = False) -> SafeString:
-    """Write lines of text, centred on the point."""
+def _lines(x: float, y: float, lines: list[str], size: float, colour: str, *, bold: bool = False, anchor: str = "") -> SafeString:
+    """Write lines of text, centred on the point or beginning there."""
     step = size * 1.18
     first = y - step * (len(lines) - 1) / 2 + size * 0.36
     spans = format_html_join("", '<tspan x="{}" y="{}">{}</tspan>', ((_n(x), _n(first + n * step), t) for n, t in enumerate(lines)))
-    weight = mark_safe(' font-weight="700"') if bold else ""
-    return format_html('<text font-size="{}" fill="{}"{}>{}</text>', _n(size), colour, weight, spans)
+    how = mark_safe((' font-weight="700"' if bold else "") + (f' text-anchor="{anchor}"' if anchor else ""))
+    return format_html('<text font-size="{}" fill="{}"{}>{}</text>', _n(size), colour, how, spans)

@@ -142,12 +142,13 @@ def history(case: Case, *, on: date) -> list[Step]:
     by_element: dict[str, list[Task]] = {}
     for task in rows:
         by_element.setdefault(task.element, []).append(task)
+    to_come = procedure.reachable(task.element for task in rows if task.is_open)
     steps = []
     for element in procedure.steps:
-        tasks = by_element.get(element.id, [])
-        steps += [_stepped(element, task, on) for task in tasks]
-        if not tasks:
-            steps.append(_awaited(element, case.area, LATER if case.is_open else SKIPPED))
+        waited = by_element.get(element.id, [])
+        steps += [_stepped(element, task, on) for task in waited]
+        if not waited:
+            steps.append(_awaited(element, case.area, LATER if element.id in to_come else SKIPPED))
     return steps
 
 

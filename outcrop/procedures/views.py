@@ -27,6 +27,7 @@ from outcrop.procedures.policies import DECIDE, SEE_CASE, WITHDRAW
 from outcrop.procedures.selectors import NOW, Step
 
 UNPROCESSABLE = 422
+SOON = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +81,17 @@ def desk(request: HttpRequest) -> HttpResponse:
         Waiting(task, name_of(task.case.subject, actor), wording.vacancy_told(since))
         for task, since in selectors.waiting_at_vacant_posts(actor, on=on)
     ]
-    late = sum(1 for each in queue if each.task.due_on and each.task.due_on < on)
-    more = selectors.queue_length(actor) - len(queue)
-    held = selectors.posts_of(actor)
-    context = {"queue": queue, "vacant": vacant, "late": late, "more": more, "held": held}
+    days_left = [(each.task.due_on - on).days for each in queue if each.task.due_on]
+    waiting = selectors.queue_length(actor)
+    context = {
+        "queue": queue,
+        "vacant": vacant,
+        "held": selectors.posts_of(actor),
+        "waiting": waiting,
+        "more": waiting - len(queue),
+        "late": sum(left < 0 for left in days_left),
+        "soon": sum(0 <= left <= SOON for left in days_left),
+    }
     return render(request, "procedures/desk.html", context)
 
 

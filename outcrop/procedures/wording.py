@@ -80,9 +80,9 @@ def standing_of(case: Case, procedure: d.Procedure, steps: list[Step]) -> Standi
             looks[step.element] = "skipped"
     if case.ended_at and procedure.elements[case.ended_at].mark == "no":
         looks[case.ended_at] = "against"
-    if not case.is_open:
-        looks = {**{e: "skipped" for e in procedure.elements if e not in looks}, **looks}
     waiting = [step.element for step in steps if step.state == NOW]
+    to_come = procedure.reachable(waiting)
+    looks = {**{e: "skipped" for e in procedure.elements if e not in looks and e not in to_come}, **looks}
     return Standing(looks, notes, taken(procedure, case.passed, waiting))
 
 

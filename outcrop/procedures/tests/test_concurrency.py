@@ -42,7 +42,7 @@ def test_the_same_step_decided_ten_times_at_once_is_decided_once(open_ground, ho
         return lambda: api.decide(task=task.id, outcome=outcome, reasons=REASONS, act=act(officer)).outcome
 
     told = at_once([decide("favourable" if n % 2 else "unfavourable") for n in range(10)])
-    assert sorted(told)[-9:] == ["procedures.task-already-decided"] * 9
+    assert told.count("procedures.task-already-decided") == 9
     task.refresh_from_db()
     assert task.outcome in told
 
