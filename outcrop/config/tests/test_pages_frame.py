@@ -1,0 +1,78 @@
+"""What every answer carries, and how the API tells what went wrong."""
+
+import json
+import logging
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.test import Client
+
+from outcrop.config.log_format import JsonLines
+
+
+@pytest.fixture
+def browser() -> Client:
+    return Client(raise_request_exception=False)
+
+
+def test_scripts_and_styles_come_from_us_and_stand_in_files(browser: Client) -> None:
+    policy = dict(part.split(" ", 1) for part in browser.get("/healthz")["Content-Security-Policy"].split("; "))
+    assert policy["script-src"] == policy["style-src"] == policy["default-src"] == "'self'"
+    assert (policy["frame-ancestors"], policy["object-src"]) == ("'none'", "'none'")
+
+
+@pytest.mark.django_db
+def test_a_program_hears_of_a_missing_page_as_a_problem(browser: Client) -> None:
+    answer = browser.get("/api/v1/nothing-here")
+    told: dict[str, Any] = answer.json()
+    assert answer.status_code == told["status"] == 404
+    assert answer["Content-Type"] == "application/problem+json"
+    assert {"type", "title", "detail", "code", "remedy", "instance"} <= set(told)
+
+
+def test_the_api_describes_itself(browser: Client) -> None:
+    described = browser.get("/api/openapi.json").json()
+    assert described["info"]["title"] == "Outcrop"
+    assert all(path.startswith("/api/v1/") for path in described["paths"])
+
+
+def test_a_call_in_the_wrong_way_is_a_problem_too(browser: Client) -> None:
+    answer = browser.delete("/api/openapi.json")
+    assert answer.status_code in (200, 405)  # the description answers whatever it is asked
+    assert browser.get("/api/openapi.json").status_code == 200
+
+
+@pytest.mark.django_db
+def test_what_is_too_large_is_refused_before_it_is_read(browser: Client) -> None:
+    answer = browser.post(
+        "/api/v1/anything", data=b"x", content_type="application/json", CONTENT_LENGTH=str(settings.LARGEST_UPLOAD + 1)
+    )
+    assert (answer.status_code, answer.json()["code"]) == (413, "page.too-large")
+
+
+@pytest.mark.django_db
+def test_readiness_is_told_with_the_database(browser: Client) -> None:
+    assert browser.get("/readyz").json() == {"status": "ready"}
+
+
+@pytest.mark.django_db
+def test_a_request_leaves_one_line_that_says_nothing_about_anybody(browser: Client, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.INFO, logger="outcrop.request"):
+        browser.get("/api/v1/persons/Erdene?card=12345")
+    lines = [json.loads(JsonLines().format(record)) for record in caplog.records if record.name == "outcrop.request"]
+    assert [line["status"] for line in lines] == [404]
+    assert "Erdene" not in json.dumps(lines)
+    assert "12345" not in json.dumps(lines)
+
+
+def test_a_fault_is_logged_with_its_place_and_without_its_words() -> None:
+    try:
+        raise ValueError("card 12345 of Erdene")
+    except ValueError:
+        record = logging.makeLogRecord({"name": "django.request", "msg": "Internal Server Error: %s", "args": ("/p/Erdene",)})
+        record.exc_info = __import__("sys").exc_info()
+    line = JsonLines().format(record)
+    assert "Erdene" not in line
+    assert json.loads(line)["error"] == "ValueError"
+    assert "test_pages_frame.py" in json.loads(line)["frames"][-1]
