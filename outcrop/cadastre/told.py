@@ -4,12 +4,18 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from outcrop.cadastre import neighbours
+from shapely.geometry.base import BaseGeometry
+
+from outcrop.cadastre import neighbours, publication
+from outcrop.cadastre.history import state_on
 from outcrop.cadastre.models import Application, MiningRight
-from outcrop.cadastre.register import class_of, standing
+from outcrop.cadastre.register import class_of
+from outcrop.commons.disclosure.api import Tier
 from outcrop.commons.policies import NotFound
 from outcrop.kernel.refs import Ref
 from outcrop.kernel.text import Text
+
+_GONE = (MiningRight.State.REVOKED, MiningRight.State.EXPIRED, MiningRight.State.HANDED_BACK)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +89,19 @@ def open_application_of(enterprise: UUID) -> ApplicationView | None:
 
 def _right_view(row: MiningRight, on: date) -> RightView:
     return RightView(
-        id=row.id, number=row.number, class_name=class_of(row.class_key).name, state=standing(row, on=on), area_path=row.area_path,
+        id=row.id, number=row.number, class_name=class_of(row.class_key).name, state=state_on(row, on=on), area_path=row.area_path,
         holder=row.holder, holder_name=neighbours.holder_name(row), start=row.start, until=row.end, as_of=on,
     )  # fmt: skip
+
+
+def live_count(on: date) -> int:
+    """Count the rights that are live on a day."""
+    rows = MiningRight.objects.filter(state=MiningRight.State.LIVE, start__lte=on)
+    return sum(1 for row in rows.only("state", "end", "imported_by_id").iterator() if standing(row, on=on) == MiningRight.State.LIVE)
+
+
+def public_places(on: date) -> list[tuple[BaseGeometry, str]]:
+    """Return where rights lie, as exactly as the pack lets the public see, with the register's word for each."""
+    rows = MiningRight.objects.filter(start__lte=on).exclude(state__in=_GONE).select_related("parcel")
+    seen = (publication.shown(row, to=Tier.PUBLIC, on=on) for row in rows.iterator(chunk_size=1000))
+    return [(each.geometry, str(each.state)) for each in seen if each.geometry is not None and each.state not in _GONE]

@@ -7,6 +7,7 @@ A context that sends something through a procedure
 3. subscribes to ``CaseClosed`` (``events.py``) to hear how it ended.
 """
 
+from outcrop.procedures.figures import UsualDays, usual_days
 from outcrop.procedures.models import Case, Task
 from outcrop.procedures.panels import Panel, plug_panel
 from outcrop.procedures.recompute import Recomputed, recompute
@@ -28,6 +29,7 @@ __all__ = [
     "Recomputed",
     "Step",
     "Task",
+    "UsualDays",
     "case_for",
     "case_numbered",
     "decide",
@@ -39,5 +41,6 @@ __all__ = [
     "procedure_steps",
     "queue_for",
     "recompute",
+    "usual_days",
     "withdraw",
 ]

@@ -15,13 +15,14 @@ from shapely.geometry.base import BaseGeometry
 
 from outcrop.kernel.acts import Actor
 from outcrop.registry import names, selectors, standing
+from outcrop.registry.figures import enterprises_formed, members_confirmed, people_joined
 from outcrop.registry.records import EnterpriseView, Formation, MemberView, PersonView, SiteView
 from outcrop.registry.section import Role, section
 
 __all__ = [
     "EnterpriseView", "Formation", "MemberView", "PersonView", "SiteView", "acting_person", "enterprise", "enterprise_formed",
-    "enterprises_of", "find_enterprise", "find_person", "formation", "identity_opens", "is_leader", "is_member", "leaders",
-    "members", "name_of", "person", "plug_beside", "require_identity", "role_holders", "roles", "roles_of", "sites_near",
+    "enterprises_formed", "enterprises_of", "find_enterprise", "find_person", "formation", "identity_opens", "is_leader", "is_member", "leaders",
+    "members", "members_confirmed", "name_of", "people_joined", "person", "plug_beside", "require_identity", "role_holders", "roles", "roles_of", "sites_near",
 ]  # fmt: skip
 
 Beside = Callable[[HttpRequest], SafeString]
