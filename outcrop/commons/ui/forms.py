@@ -80,7 +80,7 @@ class NumberField(forms.DecimalField):
         options.setdefault("widget", NumberInput(unit))
         super().__init__(**options)
 
-    def to_python(self, value: Any) -> Decimal | None:
+    def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]
         """Read the number; a mark that may mean two things is asked about, for a thousandfold error is no small one."""
         if isinstance(value, str):
             value = self._plain("".join(value.split()))
@@ -97,7 +97,9 @@ class NumberField(forms.DecimalField):
         if "." in text or "," in tail:
             return text.replace(",", "") if self._thousands(text) else text
         if len(tail) == 3 and head not in ("0", "-0"):
-            raise ValidationError(self.ambiguous, code="ambiguous", params={"short": f"{head}.{tail}", "long": head + tail})
+            raise ValidationError(
+                self.ambiguous, code="ambiguous", params={"short": f"{head}.{tail}", "long": head + tail}
+            )
         return f"{head}.{tail}"
 
     @staticmethod
@@ -115,7 +117,11 @@ class DayMonthYearInput(forms.MultiWidget):
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         small, wide = {"inputmode": "numeric", "class": "w-2 numeric"}, {"inputmode": "numeric", "class": "w-4 numeric"}
-        parts = {"day": forms.TextInput(small), "month": forms.TextInput(small), "year": forms.TextInput(wide)}
+        parts: dict[str, forms.Widget | type[forms.Widget]] = {
+            "day": forms.TextInput(small),
+            "month": forms.TextInput(small),
+            "year": forms.TextInput(wide),
+        }
         super().__init__(parts, attrs)
 
     def decompress(self, value: date | None) -> list[int | None]:

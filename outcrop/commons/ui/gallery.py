@@ -41,7 +41,9 @@ class SampleForm(Form):
     )  # fmt: skip
     office = forms.ChoiceField(label=_("Office"), choices=[("", _("Choose")), ("n", _("North")), ("s", _("South"))])
     paper = forms.FileField(label=_("Photo of the card"), required=False)
-    reasons = forms.CharField(label=_("Reasons, in words that the applicant understands"), widget=forms.Textarea({"rows": 4}))
+    reasons = forms.CharField(
+        label=_("Reasons, in words that the applicant understands"), widget=forms.Textarea({"rows": 4})
+    )
     agreed = forms.BooleanField(label=_("I have read this, or it was read to me."))
 
 
@@ -55,13 +57,25 @@ class SampleRefusal(Problem):
 
 def samples() -> dict[str, Any]:
     """Return everything that the gallery's template names."""
-    wrong = SampleForm({"name": "", "mass": "1,250", "born_day": "31", "born_month": "2", "born_year": "2026", "office": "", "reasons": ""})
+    wrong = SampleForm(
+        {
+            "name": "",
+            "mass": "1,250",
+            "born_day": "31",
+            "born_month": "2",
+            "born_year": "2026",
+            "office": "",
+            "reasons": "",
+        }
+    )
     wrong.is_valid()
     return {
         "icons": ICONS.findall(SPRITE.read_text(encoding="utf-8")),
         "form": SampleForm(auto_id="blank_%s"),
         "wrong": wrong,
-        "refusal": SampleRefusal(area="0.31", next_door=Door(_("Ask the holder"), "/look", _("Federation, north branch"))),
+        "refusal": SampleRefusal(
+            area="0.31", next_door=Door(_("Ask the holder"), "/look", _("Federation, north branch"))
+        ),
         "mass": Quantity(Decimal("38.42"), "g", Decimal("0.02")),
         "fineness": Quantity(Decimal(853), "[ppth]", Decimal(4)),
         "price": packs.money(41_238_000),
@@ -96,7 +110,12 @@ def sample_ground() -> dict[str, Any]:
                 "type": "Feature",
                 "id": n,
                 "geometry": mapping(mark.shape),
-                "properties": {"state": mark.kind, "title": f"TL-{n:04}", "url": "/look", "facts": [[str(_("Area")), "4.2 ha"]]},
+                "properties": {
+                    "state": mark.kind,
+                    "title": f"TL-{n:04}",
+                    "url": "/look",
+                    "facts": [[str(_("Area")), "4.2 ha"]],
+                },
             }
             for n, mark in enumerate(sample_marks())
         ],

@@ -31,7 +31,10 @@ def words() -> str:
             "noMap": _("The moving map does not work here. The table below says the same."),
             "corner": _("Corner %s. Arrow keys move it, Delete removes it."),
             "about": _("about %s ha"),
-            "more": _("Tap the corners one after the other, round the ground: at least three. The last joins the first by itself."),
+            "more": _(
+                "Tap the corners one after the other, round the ground: at least three. "
+                "The last joins the first by itself."
+            ),
             "closer": _("Come closer first: tap the place a few times, or use +."),
             "crosses": _("The lines cross each other. Drag a corner, or undo."),
             "tooLarge": _("Larger than the %s ha that may be asked for here."),
@@ -56,25 +59,53 @@ def country_map(marks: Iterable[Mark], *, label: Any, width: int = 420) -> SafeS
     return svg_map(marks, view=view, label=str(label), width=width, outline=basemap.country_outline())
 
 
-def place_map(shape: BaseGeometry, *, label: Any, kind: str = "live", others: Iterable[Mark] = (), width: int = 420) -> SafeString:
+def place_map(
+    shape: BaseGeometry, *, label: Any, kind: str = "live", others: Iterable[Mark] = (), width: int = 420
+) -> SafeString:
     """Draw one piece of ground with what lies round it as a still picture."""
     view = padded(Box(*shape.bounds), share=0.8, least=0.004)
-    return svg_map([*others, Mark(shape, kind)], view=view, label=str(label), width=width, outline=basemap.country_outline())
+    return svg_map(
+        [*others, Mark(shape, kind)], view=view, label=str(label), width=width, outline=basemap.country_outline()
+    )
 
 
 def moving_map(
-    label: Any, *, source: str = "", tiles: str = "", bounds: Box | None = None, picture: Any = "", css: str = "", draws: str = ""
+    label: Any,
+    *,
+    source: str = "",
+    tiles: str = "",
+    bounds: Box | None = None,
+    picture: Any = "",
+    css: str = "",
+    draws: str = "",
 ) -> SafeString:
     """Write a map that moves where the browser can; until then, and elsewhere, ``picture`` stays."""
     box = bounds or basemap.country_box()
-    values = {"label": label, "source": source, "tiles": tiles, "picture": picture, "css": css, "draws": draws, "words": words()}
-    return render_to_string("ui/parts/map.html", {**values, "bounds": ",".join(f"{v:.5f}" for v in box), "credit": credit()})
+    values = {
+        "label": label,
+        "source": source,
+        "tiles": tiles,
+        "picture": picture,
+        "css": css,
+        "draws": draws,
+        "words": words(),
+    }
+    return render_to_string(
+        "ui/parts/map.html", {**values, "bounds": ",".join(f"{v:.5f}" for v in box), "credit": credit()}
+    )
 
 
 def drawing(
-    label: Any, *, writes_to: str, source: str = "", tiles: str = "", bounds: Box | None = None, picture: Any = "", largest: Any = ""
+    label: Any,
+    *,
+    writes_to: str,
+    source: str = "",
+    tiles: str = "",
+    bounds: Box | None = None,
+    picture: Any = "",
+    largest: Any = "",
 ) -> SafeString:
-    """Write a map on which a parcel is drawn into the textarea of id ``writes_to``; ``largest`` in hectares warns early."""
+    """Write a map on which a parcel is drawn into the textarea ``writes_to``; ``largest`` in hectares warns early."""
     drawn = moving_map(label, source=source, tiles=tiles, bounds=bounds, picture=picture, css="tall", draws=writes_to)
     return render_to_string("ui/parts/drawing.html", {"map": drawn, "largest": largest})
 

@@ -88,7 +88,11 @@ def places_for(actor: Actor, path: str, *, foot: bool = False) -> list[ShownPlac
     urls = {p.view: url for p in mine if (url := _url_of(p))}
     inside = [url for url in urls.values() if path == url or (url != "/" and path.startswith(url))]
     here = max(inside, key=len, default=None)
-    return [ShownPlace(p.label, urls[p.view], urls[p.view] == here, p.count(actor) if p.count else 0) for p in mine if p.view in urls]
+    return [
+        ShownPlace(p.label, urls[p.view], urls[p.view] == here, p.count(actor) if p.count else 0)
+        for p in mine
+        if p.view in urls
+    ]
 
 
 def _url_of(place: Place) -> str | None:
@@ -102,7 +106,11 @@ def _url_of(place: Place) -> str | None:
 def views_of_places(**_: Any) -> list[CheckMessage]:
     """Report places whose view does not exist."""
     return [
-        Error(f"The place “{place.label}” leads to {place.view}, which no urls.py names.", hint="Correct the name in wiring.py.", id="ui.E001")
+        Error(
+            f"The place “{place.label}” leads to {place.view}, which no urls.py names.",
+            hint="Correct the name in wiring.py.",
+            id="ui.E001",
+        )
         for place in _places.values()
         if not _url_of(place)
     ]

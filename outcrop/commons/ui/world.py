@@ -50,7 +50,7 @@ def _rings(part: list[list[int]], arcs: list[list[tuple[float, float]]]) -> Iter
 
 @lru_cache(maxsize=8)
 def outline_of(bounds: Box) -> BaseGeometry | None:
-    """Return the country whose box is most like these bounds, or None where none is alike: a fictional country has none."""
+    """Return the country whose box is most like these bounds, or None where none is alike: a fictional one has none."""
     wanted = box(*bounds)
     alike = [(_likeness(wanted, box(*outline.bounds)), n) for n, outline in enumerate(outlines())]
     best, which = max(alike)

@@ -26,7 +26,8 @@ for simple in (
 ):  # fmt: skip
     register.simple_tag(simple)
 for block in (
-    components.fact, components.step, components.notice, components.seen_by, components.empty, components.slip, components.receipt,
+    components.fact, components.step, components.notice, components.seen_by, components.empty, components.slip,
+    components.receipt,
 ):  # fmt: skip
     register.simple_block_tag(block)
 register.simple_block_tag(components.disclosure, name="details")
@@ -41,10 +42,25 @@ def deadline(context: Context, due: date | None, on: date | None = None) -> Safe
 
 @register.simple_tag(takes_context=True)
 def ask(
-    context: Context, form: Any, submit: Any = "", action: str = "", method: str = "post", cancel: str = "", kind: str = "", summary: bool = True
-) -> SafeString:  # fmt: skip
+    context: Context,
+    form: Any,
+    submit: Any = "",
+    action: str = "",
+    method: str = "post",
+    cancel: str = "",
+    kind: str = "",
+    summary: bool = True,
+) -> SafeString:
     """Write a whole form: fault summary, secret, submission id, fields, button."""
-    values = {"form": form, "submit": submit or gettext("Continue"), "action": action, "method": method, "cancel": cancel, "kind": kind, "summary": summary}
+    values = {
+        "form": form,
+        "submit": submit or gettext("Continue"),
+        "action": action,
+        "method": method,
+        "cancel": cancel,
+        "kind": kind,
+        "summary": summary,
+    }
     return render_to_string("ui/parts/ask.html", values, request=context.get("request"))
 
 
@@ -55,7 +71,11 @@ def t(value: Any) -> Any:
         return value
     language = get_language() or "en"
     chosen, words = value.chosen((language, "en"))
-    told: Any = words if chosen == language.split("-")[0] or chosen == language else format_html('<span lang="{}">{}</span>', chosen, words)
+    told: Any = (
+        words
+        if chosen == language.split("-")[0] or chosen == language
+        else format_html('<span lang="{}">{}</span>', chosen, words)
+    )
     if chosen in value.unreviewed:
         told = format_html('{} <small class="unreviewed">{}</small>', told, gettext("translation not reviewed"))
     return told
@@ -73,10 +93,9 @@ def money(value: Money | None) -> str:
     if value is None:
         return ""
     rules = packs.current().country.money
-    own = value.currency == rules.currency
-    return figures.money(
-        value.minor, exponent=rules.exponent if own else 2, shown=rules.shown_digits if own else 2, symbol=rules.symbol if own else value.currency
-    )  # fmt: skip
+    if value.currency != rules.currency:
+        return figures.money(value.minor, exponent=2, shown=2, symbol=value.currency)
+    return figures.money(value.minor, exponent=rules.exponent, shown=rules.shown_digits, symbol=rules.symbol)
 
 
 @register.filter

@@ -23,7 +23,14 @@ def plain(text):
 
 @pytest.mark.parametrize(
     ("value", "shown"),
-    [(0, "0"), (1234, "1234"), (12345, "12 345"), (-1234567, "−1 234 567"), (Decimal("0.10"), "0.10"), (Decimal("1E+5"), "100 000")],
+    [
+        (0, "0"),
+        (1234, "1234"),
+        (12345, "12 345"),
+        (-1234567, "−1 234 567"),
+        (Decimal("0.10"), "0.10"),
+        (Decimal("1E+5"), "100 000"),
+    ],
 )
 def test_thousands_stand_apart_and_decimals_stay_as_they_are(value, shown):
     assert plain(figures.number(value)) == shown
@@ -43,7 +50,9 @@ def test_a_measured_amount_shows_its_uncertainty():
     assert plain(figures.quantity(Quantity(Decimal(853), "[ppth]"))) == "853 ‰"
 
 
-@pytest.mark.parametrize(("value", "shown"), [("4.2", "4.2 ha"), ("10", "10 ha"), ("0.04567", "0.0457 ha"), ("0", "0 ha"), ("100", "100 ha")])
+@pytest.mark.parametrize(
+    ("value", "shown"), [("4.2", "4.2 ha"), ("10", "10 ha"), ("0.04567", "0.0457 ha"), ("0", "0 ha"), ("100", "100 ha")]
+)
 def test_areas_are_shown_in_hectares(value, shown):
     assert plain(figures.hectares(value)) == shown
 
@@ -58,7 +67,7 @@ def test_money_carries_the_country_s_symbol():
 
 
 def test_money_of_another_country_carries_its_code():
-    assert plain(ui.money(Money(1250, "USD"))) == "12.50 USD"
+    assert plain(ui.money(Money(1250, "XXX"))) == "12.50 XXX"
 
 
 def test_no_cent_is_hidden_by_a_currency_that_people_write_without_cents():
@@ -70,7 +79,9 @@ def test_an_instant_is_shown_in_the_country_s_zone():
     assert ui.moment(datetime(2026, 5, 14, 22, 30, tzinfo=UTC)) == "15 May 2026, 01:30"
 
 
-@pytest.mark.parametrize(("due", "words"), [(16, "2 days left"), (15, "1 day left"), (14, "due today"), (11, "3 days late")])
+@pytest.mark.parametrize(
+    ("due", "words"), [(16, "2 days left"), (15, "1 day left"), (14, "due today"), (11, "3 days late")]
+)
 def test_a_deadline_says_how_long_there_is(due, words):
     assert words in str(deadline(date(2026, 5, due), date(2026, 5, 14)))
 

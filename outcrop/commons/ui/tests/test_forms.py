@@ -16,7 +16,10 @@ class Sample(Form):
     mass = NumberField(label="Mass", unit="g", required=False)
     born = DayMonthYearField(label="Date of birth", required=False)
     role = forms.ChoiceField(
-        label="Role", choices=[("dig", "I dig"), ("pan", "I pan")], required=False, widget=HintedRadios({"pan": "Also tailings"})
+        label="Role",
+        choices=[("dig", "I dig"), ("pan", "I pan")],
+        required=False,
+        widget=HintedRadios({"pan": "Also tailings"}),
     )
     paper = forms.FileField(label="Photo", required=False)
     agreed = forms.BooleanField(label="I agree", required=False)
@@ -95,7 +98,8 @@ def test_an_option_can_carry_a_hint():
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("38.42", "38.42"), ("38,42", "38.42"), ("1 200", "1200"), ("1\u202f200,5", "1200.5"), ("1,234,567.5", "1234567.5"), ("0,125", "0.125")],
+    [("38.42", "38.42"), ("38,42", "38.42"), ("1 200", "1200"), ("1\u202f200,5", "1200.5"),
+     ("1,234,567.5", "1234567.5"), ("0,125", "0.125")],
 )  # fmt: skip
 def test_numbers_are_read_as_people_write_them(typed, meant):
     assert cleaned(NumberField(), typed) == Decimal(meant)

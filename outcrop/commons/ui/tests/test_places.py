@@ -35,7 +35,10 @@ def test_a_place_of_the_foot_is_not_in_the_head(own_places):
 
 def test_who_acts_for_whom_stands_on_every_page(own_places, client, db):
     plug_who(lambda request: Who(name="An agent", acting_for="Amber Hill"))
-    assert "acting for" in html.fromstring(client.get("/look").content).xpath("//*[contains(@class, 'who')]")[0].text_content()
+    assert (
+        "acting for"
+        in html.fromstring(client.get("/look").content).xpath("//*[contains(@class, 'who')]")[0].text_content()
+    )
 
 
 def test_the_language_is_kept_and_leads_back(client, db):

@@ -36,7 +36,12 @@ def test_a_problem_page_says_what_happened_what_to_do_and_who_helps(request_for)
     assert answer.status_code == 409
     assert page.xpath("//h1")[0].text_content() == "The lot from <Amber> cannot be bought here."
     text = page.xpath("//main")[0].text_content()
-    for told in ("Ask for a certificate of origin.", "Ask the local office", "The federation's branch", "sample.refused"):
+    for told in (
+        "Ask for a certificate of origin.",
+        "Ask the local office",
+        "The federation's branch",
+        "sample.refused",
+    ):
         assert told in text
     assert page.xpath("//main//a[@href='/office']")
 
@@ -45,7 +50,11 @@ def test_a_program_hears_the_same_problem_as_json(request_for):
     answer = problems.problem_response(request_for("/api/v1/x"), Refused(place="Amber", next_door=DOOR))
     told = json.loads(answer.content)
     assert answer["Content-Type"] == "application/problem+json"
-    assert (told["status"], told["code"], told["next_door"]["who"]) == (409, "sample.refused", "The federation's branch")
+    assert (told["status"], told["code"], told["next_door"]["who"]) == (
+        409,
+        "sample.refused",
+        "The federation's branch",
+    )
 
 
 def test_faults_of_an_input_are_listed(request_for):

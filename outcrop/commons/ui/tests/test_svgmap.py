@@ -14,8 +14,11 @@ VIEW = Box(10, 46, 14, 49)
 
 
 def test_a_crowd_of_rights_stays_a_small_picture():
-    chance = random.Random(7)  # noqa: S311 - scatters dots
-    crowd = [Mark(Point(chance.uniform(10, 14), chance.uniform(46, 49)), chance.choice(["live", "closed"])) for _ in range(20_000)]
+    chance = random.Random(7)
+    crowd = [
+        Mark(Point(chance.uniform(10, 14), chance.uniform(46, 49)), chance.choice(["live", "closed"]))
+        for _ in range(20_000)
+    ]
     assert len(svg_map(crowd, view=VIEW, label="Rights")) < 30_000
     assert len(svg_map(crowd[:60], view=VIEW, label="Rights")) < 15_000
 
@@ -29,7 +32,9 @@ def test_north_is_up_and_east_is_right():
 def test_a_square_on_the_ground_is_a_square_on_paper():
     sheet = Sheet(Box(10, 59.9, 10.4, 60.1), 400)
     west, north, east, south = sheet.laid(box(10.1, 59.95, 10.3, 60.05)).bounds
-    assert (east - west) == pytest.approx(south - north, rel=0.01)  # at 60° a degree of longitude is half one of latitude
+    assert (east - west) == pytest.approx(
+        south - north, rel=0.01
+    )  # at 60° a degree of longitude is half one of latitude
 
 
 def test_small_ground_is_a_dot_and_large_ground_keeps_its_shape():

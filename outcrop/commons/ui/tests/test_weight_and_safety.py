@@ -13,7 +13,10 @@ from outcrop.commons.ui.world import SOURCE
 HOUSE = Path(outcrop.__file__).parent
 FACE = HOUSE / "commons" / "ui" / "static" / "ui"
 TEMPLATES = sorted([*HOUSE.rglob("templates/**/*.html"), *HOUSE.rglob("templates/**/*.svg")])
-INLINE = re.compile(r"""\sstyle\s*=|<style\b|\son[a-z]+\s*=\s*["']|<script(?![^>]*\ssrc=)[^>]*>|href\s*=\s*["']javascript:""", re.IGNORECASE)
+INLINE = re.compile(
+    r"""\sstyle\s*=|<style\b|\son[a-z]+\s*=\s*["']|<script(?![^>]*\ssrc=)[^>]*>|href\s*=\s*["']javascript:""",
+    re.IGNORECASE,
+)
 
 
 def test_there_are_templates_to_look_at():
@@ -23,7 +26,9 @@ def test_there_are_templates_to_look_at():
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: str(path.relative_to(HOUSE)))
 def test_no_template_holds_inline_script_or_style(template):
     found = INLINE.search(template.read_text(encoding="utf-8"))
-    assert not found, f"{template.relative_to(HOUSE)}: {found.group(0)!r}; use a class of outcrop.css or a file of static/"
+    assert not found, (
+        f"{template.relative_to(HOUSE)}: {found.group(0)!r}; use a class of outcrop.css or a file of static/"
+    )
 
 
 def test_no_component_writes_a_style_attribute(client, db):
@@ -31,7 +36,10 @@ def test_no_component_writes_a_style_attribute(client, db):
 
 
 def test_every_page_loads_little():
-    weight = {name: len((FACE / name).read_bytes()) for name in ("outcrop.css", "listen.js", "icons.svg", "strata.svg", "bedrock.svg", "mark.svg")}
+    weight = {
+        name: len((FACE / name).read_bytes())
+        for name in ("outcrop.css", "listen.js", "icons.svg", "strata.svg", "bedrock.svg", "mark.svg")
+    }
     assert weight["outcrop.css"] < 26_000
     assert weight["listen.js"] < 10_000
     # Beside this a miner's page has its own HTML; all together stay under 100 KB.
