@@ -16,6 +16,7 @@ from outcrop.custody.finding import (
     readings_unused,
     trace,
 )
+from outcrop.custody.metrology import shown
 from outcrop.custody.models import Bar, Charge, DailyCheck, Freeze, Instrument, Lot, Melt, Place, Reading, Verification
 from outcrop.custody.origins import Mark, Origin, RightThen
 from outcrop.custody.passport import BarPassport, passport
@@ -27,7 +28,7 @@ from outcrop.custody.services.bars import HandedOver, hand_over, review_running_
 from outcrop.custody.services.charges import give_up_charge, open_charge, pour_charge
 from outcrop.custody.services.instruments import register_instrument, retire_instrument, verify_instrument
 from outcrop.custody.services.lots import freeze_lot_share, receive_lot, record_melt, release_lot_share
-from outcrop.custody.services.places import sync
+from outcrop.custody.services.places import sync_pack
 from outcrop.custody.services.pouring import Poured, pour_bar
 from outcrop.custody.services.readings import check_instrument, take_reading
 from outcrop.custody.services.sides import Slag
@@ -84,8 +85,9 @@ __all__ = [
     "review_running_sum",
     "running_sum",
     "section",
+    "shown",
     "stock",
-    "sync",
+    "sync_pack",
     "take_reading",
     "trace",
     "verify_instrument",

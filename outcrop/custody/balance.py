@@ -2,8 +2,8 @@
 No gram from nowhere: what a step may be out of balance, and what the running sum of steps may be.
 
 Errors that change from reading to reading combine in quadrature. An instrument's own error is common to all that is
-read on it: its influence adds up linearly, with its sign, so that it cancels where the same scale weighs what goes in and
-what comes out, and grows with every gram where it does not. See docs/explanation/mass-balance.md.
+read on it: its influence adds up linearly, with its sign, so that it cancels where the same scale weighs what goes in
+and what comes out, and grows with every gram where it does not. See docs/explanation/mass-balance.md.
 """
 
 from collections.abc import Iterable, Mapping

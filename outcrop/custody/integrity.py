@@ -15,6 +15,7 @@ NEVER_CHANGED = (
     "custody_influence",
     "custody_review",
     "custody_handover",
+    "custody_layer",
 )
 
 _LOT_FACTS_STAY = """

@@ -1,6 +1,6 @@
 """The rows of custody."""
 
-from outcrop.custody.models.bars import Bar, HandOver
+from outcrop.custody.models.bars import Bar, HandOver, Layer
 from outcrop.custody.models.charges import Charge, ChargedLot
 from outcrop.custody.models.instruments import DailyCheck, Instrument, Reading, Verification
 from outcrop.custody.models.lots import Freeze, Lot, LotOrigin, Melt
@@ -16,6 +16,7 @@ __all__ = [
     "HandOver",
     "Influence",
     "Instrument",
+    "Layer",
     "Lot",
     "LotOrigin",
     "Melt",

@@ -15,8 +15,7 @@ class Bar(models.Model):
 
     :ivar key_digest: SHA-256 of the key that opens its full passport; the key itself is shown once
     :ivar key_turn: how often the key was changed
-    :ivar public_paper: the signed open layer
-    :ivar full_paper: the signed full layer
+    :ivar paper: the signed passport: its open layer, and the digest of its full one
     """
 
     id = models.UUIDField(primary_key=True, default=new_id)
@@ -27,8 +26,7 @@ class Bar(models.Model):
     key_digest = models.CharField(max_length=64)
     key_turn = models.PositiveSmallIntegerField(default=1)
     poured_on = models.DateField()
-    public_paper = models.UUIDField(null=True)
-    full_paper = models.UUIDField(null=True)
+    paper = models.UUIDField(null=True)
 
     def __str__(self) -> str:
         return self.number
@@ -48,6 +46,18 @@ class Bar(models.Model):
     def holder(self) -> Ref:
         """Who holds it."""
         return Ref(self.holder_kind, self.holder_id)
+
+
+class Layer(models.Model):
+    """
+    The full layer of a bar's passport as it was when the bar was poured: canonical JSON, whose digest was signed.
+
+    Its random salt keeps anybody from finding its content by trying.
+    """
+
+    bar = models.OneToOneField(Bar, on_delete=models.PROTECT, primary_key=True, related_name="layer")
+    content = models.TextField()
+    digest = models.CharField(max_length=64)
 
 
 class HandOver(models.Model):

@@ -55,5 +55,5 @@ class Charge(models.Model):
 class ChargedLot(models.Model):
     """A lot lies in an open charge. It can lie in one only; the row goes when the charge is poured or given up."""
 
-    charge = models.ForeignKey(Charge, on_delete=models.CASCADE, related_name="charged")
+    charge = models.ForeignKey(Charge, on_delete=models.PROTECT, related_name="charged")
     lot = models.OneToOneField(Lot, on_delete=models.PROTECT, related_name="charged")

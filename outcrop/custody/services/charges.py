@@ -10,15 +10,8 @@ from outcrop.commons.journal.api import audited, publish
 from outcrop.custody import events, problems
 from outcrop.custody.models import Charge, ChargedLot, Lot, Place, Reading
 from outcrop.custody.services.lots import lock
-from outcrop.custody.services.pouring import (
-    Poured,
-    Slag,
-    pour_bar,
-    require_loss,
-    require_marked,
-    require_slag,
-    take_lots,
-)
+from outcrop.custody.services.pouring import Poured, pour_bar, require_marked, take_lots
+from outcrop.custody.services.sides import Slag, require_loss, require_slag
 from outcrop.kernel.acts import Act
 
 

@@ -6,10 +6,11 @@ from outcrop.commons.areas import api as areas
 from outcrop.commons.packs.api import Pack
 from outcrop.custody.models import Place
 from outcrop.custody.section import CustodySection
+from outcrop.kernel.acts import Act
 
 
 @transaction.atomic
-def sync(pack: Pack) -> int:
+def sync_pack(pack: Pack, *, act: Act | None = None) -> int:
     """Take over the pack's custody places; return how many the country has."""
     section: CustodySection = pack.section("custody")
     for row in section.places:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from outcrop.commons.journal.api import audited, publish
 from outcrop.commons.numbering.api import next_number
-from outcrop.custody import balance, events, keys, problems, selectors
+from outcrop.custody import balance, events, keys, papers, problems, selectors
 from outcrop.custody.metrology import stored
 from outcrop.custody.models import (
     Bar,
@@ -91,6 +91,8 @@ def pour_bar(
         poured_on=act.on,
     )
     publish(_poured(step, bar, chosen, [bar_lot, *slag_lots], sides), act=act)
+    papers.withdraw(chosen, act=act)
+    papers.sign(bar, act=act)
     return Poured(bar, key)
 
 

@@ -205,7 +205,7 @@ def settle() -> None:
     pack = packs.current()
     areas.sync(pack.root / "areas.csv")
     posts.sync(pack)
-    custody.sync(pack)
+    custody.sync_pack(pack)
 
 
 @pytest.fixture
