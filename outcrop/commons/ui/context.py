@@ -48,7 +48,8 @@ def _frame_of(request: HttpRequest) -> Frame:
     return Frame(
         places=places_for(actor, request.path),
         foot=places_for(actor, request.path, foot=True),
-        who=who_is_here(request),
+        # A request refused at the door (a wrong host name) has no actor yet, but gets its page.
+        who=who_is_here(request) if hasattr(request, "actor") else None,
         tongues=tongues(),
         demonstration=settings.OUTCROP_MODE != "production",
         country=country,
