@@ -138,16 +138,17 @@ def _entered(application: Application, kind: RightClass, head: Head, term: Perio
     right = MiningRight.objects.create(
         entry=entry, number=next_number(kind=kind.number_kind, office=application.area_path.rpartition(".")[2], year=act.on.year),
         class_key=kind.key, parcel=application.parcel, area_path=application.area_path, holder=application.applicant,
-        start=term.start, end=term.end, application=application, granted_by=_post(act), granted_on=act.on,
+        start=term.start, end=term.end, application=application, granted_by=_post(act, application.area_path), granted_on=act.on,
     )  # fmt: skip
     RightStatus.objects.create(
-        right=right, state=right.state, from_on=act.on, end=right.end, decided_by=act.by.user, post=_post(act), recorded_at=act.at
+        right=right, state=right.state, from_on=act.on, end=right.end, decided_by=act.by.user, post=right.granted_by, recorded_at=act.at
     )
     return right
 
 
-def _post(act: Act) -> UUID | None:
-    return act.by.posts[0].id if act.by.posts else None
+def _post(act: Act, area: str) -> UUID | None:
+    post = papers.deciding_post(act, area)
+    return post.id if post else None
 
 
 def _tell(right: MiningRight, application: Application, head: Head, act: Act) -> None:

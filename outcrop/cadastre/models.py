@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from outcrop.commons.fields import BoxField, GistIndex, ShapeField, TextsField
 from outcrop.kernel.ids import new_id
@@ -41,11 +42,13 @@ class Application(models.Model):
     """
 
     class State(models.TextChoices):
-        DRAFT = "draft"
-        SUBMITTED = "submitted"
-        GRANTED = "granted"
-        REFUSED = "refused"
-        WITHDRAWN = "withdrawn"
+        """How far it is."""
+
+        DRAFT = "draft", _("draft")
+        SUBMITTED = "submitted", _("with the office")
+        GRANTED = "granted", _("granted")
+        REFUSED = "refused", _("refused")
+        WITHDRAWN = "withdrawn", _("withdrawn")
 
     id = models.UUIDField(primary_key=True, default=new_id)
     number = models.CharField(max_length=60, unique=True, null=True)
@@ -92,8 +95,10 @@ class GroundEntry(models.Model):
     """
 
     class How(models.TextChoices):
-        GRANT = "grant"
-        IMPORT = "import"
+        """How it came in."""
+
+        GRANT = "grant", _("granted")
+        IMPORT = "import", _("taken over from an older register")
 
     number = models.BigIntegerField(primary_key=True)
     previous = models.OneToOneField("self", on_delete=models.PROTECT, null=True, related_name="following")
@@ -134,12 +139,14 @@ class MiningRight(models.Model):
     """
 
     class State(models.TextChoices):
-        LIVE = "live"
-        SUSPENDED = "suspended"
-        REVOKED = "revoked"
-        EXPIRED = "expired"
-        HANDED_BACK = "handed-back"
-        TO_BE_CONFIRMED = "to-be-confirmed"
+        """What it is."""
+
+        LIVE = "live", _("live")
+        SUSPENDED = "suspended", _("suspended")
+        REVOKED = "revoked", _("revoked")
+        EXPIRED = "expired", _("expired")
+        HANDED_BACK = "handed-back", _("handed back")
+        TO_BE_CONFIRMED = "to-be-confirmed", _("to be confirmed with the agency")
 
     id = models.UUIDField(primary_key=True, default=new_id)
     entry = models.OneToOneField(GroundEntry, on_delete=models.PROTECT, related_name="right")
@@ -223,15 +230,19 @@ class Crossing(models.Model):
     """
 
     class Kind(models.TextChoices):
-        ENTERED_TWICE = "entered-twice"
-        OVERLAP = "overlap"
-        SLIVER = "sliver"
-        ANOTHER_LAW = "another-law"
+        """What it is."""
+
+        ENTERED_TWICE = "entered-twice", _("entered twice")
+        OVERLAP = "overlap", _("overlap")
+        SLIVER = "sliver", _("sliver")
+        ANOTHER_LAW = "another-law", _("under another law")
 
     class State(models.TextChoices):
-        OPEN = "open"
-        RESOLVED = "resolved"
-        NO_FAULT = "no-fault"
+        """Whether somebody has to decide it."""
+
+        OPEN = "open", _("open")
+        RESOLVED = "resolved", _("resolved")
+        NO_FAULT = "no-fault", _("no fault")
 
     id = models.UUIDField(primary_key=True, default=new_id)
     one = models.ForeignKey(MiningRight, on_delete=models.PROTECT, related_name="crossings_as_one")
@@ -264,9 +275,11 @@ class Zone(models.Model):
     """Ground with a rule of its own: closed to mining, protected, or allotted to small-scale mining."""
 
     class Kind(models.TextChoices):
-        CLOSED = "closed"
-        PROTECTED = "protected"
-        ALLOTTED = "allotted"
+        """What the rule is."""
+
+        CLOSED = "closed", _("closed to mining")
+        PROTECTED = "protected", _("protected")
+        ALLOTTED = "allotted", _("allotted to small-scale mining")
 
     id = models.UUIDField(primary_key=True, default=new_id)
     key = models.CharField(max_length=120, unique=True)

@@ -20,9 +20,13 @@ def people_work_on(shape: BaseGeometry) -> bool:
 
 
 def person_who_acts(act: Act, verb: str) -> UUID:
-    """Return the person whose act it is, if her identity and her mandate reach so far. :raises Problem: if they do not"""
+    """
+    Return the person whose act it is.
+
+    :raises Problem: if her mandate does not name the verb, or her identity does not open asking for ground
+    """
     person = registry.acting_person(act.by, verb)
-    registry.require_identity(person, verb)
+    registry.require_identity(person, "cadastre.apply")
     return person
 
 

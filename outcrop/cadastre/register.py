@@ -47,11 +47,16 @@ def rounded(value: float | Decimal, places: int = 4) -> Decimal:
 
 
 def standing(right: MiningRight, *, on: date) -> str:
-    """Return what a right is on a day: its state, or what the pack says of one whose stated date has passed."""
-    if right.state != State.LIVE or right.end is None or on < right.end:
-        return right.state
+    """Return what a right is on a day from today on: its state, or what the pack says of one whose stated date has passed."""
+    return by_date(right.state, right.end, imported=right.imported, on=on)
+
+
+def by_date(state: str, end: date | None, *, imported: bool, on: date) -> str:
+    """Return a state, or what the pack makes of a live right once its stated date has passed."""
+    if state != State.LIVE or end is None or on < end:
+        return str(state)
     rules = section().past_date
-    return rules.imported if right.imported else rules.granted
+    return rules.imported if imported else rules.granted
 
 
 def covering(on: date) -> Q:

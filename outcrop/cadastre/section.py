@@ -57,6 +57,7 @@ class RightClass(Sourced):
     :ivar procedure: the diagram that an application runs through; empty where nobody can apply here
     :ivar holders: kinds of enterprise that may hold it; empty for any
     :ivar numbers: patterns by which an imported number is known to be of this class
+    :ivar conditions: sentences that stand on its paper
     :ivar record: the kind of record in ``publication.yaml`` that says what is shown of it
     """
 
@@ -70,6 +71,7 @@ class RightClass(Sourced):
     limit: HectareLimit | None = None
     term: Term | None = None
     numbers: tuple[Pattern, ...] = ()
+    conditions: tuple[PackText, ...] = ()
     number_kind: str = Field(default="GR", pattern=r"^[A-Z]{2,4}$")
     record: str = "cadastre.right"
     style: Style
