@@ -12,4 +12,4 @@ class MarketConfig(AppConfig):
 
     def ready(self) -> None:
         """Plug the app in."""
-        from outcrop.market import wiring
+        from outcrop.market import wiring  # noqa: F401 - plugs in by being read

@@ -12,4 +12,4 @@ class PathwayConfig(AppConfig):
 
     def ready(self) -> None:
         """Plug the app in."""
-        from outcrop.pathway import wiring
+        from outcrop.pathway import wiring  # noqa: F401 - plugs in by being read

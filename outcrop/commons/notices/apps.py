@@ -12,4 +12,4 @@ class NoticesConfig(AppConfig):
 
     def ready(self) -> None:
         """Plug the app in."""
-        from outcrop.commons.notices import wiring
+        from outcrop.commons.notices import wiring  # noqa: F401 - plugs in by being read
