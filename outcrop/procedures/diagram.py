@@ -198,7 +198,10 @@ def _words_in(element: d.Element, box: d.Box, said: _Words, standing: Standing, 
     lines = [*lines[: most - 1], lines[most - 1] + "…"] if len(lines) > most else lines
     x, y = box.centre
     drawn = _lines(x, y - (8 if note else 0), lines, size, ink, bold=bold)
-    return drawn + _lines(x, box.y + box.height - 11, [str(note)], SMALL, QUIET) if note else drawn
+    if not note:
+        return drawn
+    told = _wrapped(str(note), box.width - 8, SMALL)
+    return drawn + _lines(x, box.y + box.height - 11, [told[0] + ("…" if len(told) > 1 else "")], SMALL, QUIET)
 
 
 def _named_below(procedure: d.Procedure, element: d.Element, box: d.Box, words: str, ink: str) -> SafeString:

@@ -24,7 +24,7 @@ from outcrop.procedures.forms import DecisionForm, WithdrawForm
 from outcrop.procedures.models import Case, Task
 from outcrop.procedures.panels import Panel, name_of, panel_of
 from outcrop.procedures.policies import DECIDE, SEE_CASE, WITHDRAW
-from outcrop.procedures.selectors import NOW, Step
+from outcrop.procedures.selectors import DONE, NOW, SKIPPED, Step
 
 UNPROCESSABLE = 422
 SOON = 7
@@ -62,8 +62,13 @@ class Row:
         """The words of its tag."""
         if self.step.state == NOW:
             return _("late") if self.step.late else _("waiting")
-        if self.step.state == "skipped":
-            return _("not needed")
+        if self.step.state == DONE:
+            return _("against") if self.step.mark == "no" else _("decided")
+        return _("not needed") if self.step.state == SKIPPED else _("later")
+
+    @property
+    def outcome(self) -> str:
+        """What was decided."""
         return wording.plainly(self.step.outcome)
 
 
