@@ -34,6 +34,14 @@ class CardShown:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class VouchingAsked:
+    """Who shall confirm who she is: a way of the pack, and persons' numbers where members are asked."""
+
+    way: str
+    numbers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Answers:
     """What a person tells when she joins. Only the given name, the area and one role are needed."""
 
@@ -49,6 +57,7 @@ class Answers:
     phone: str = ""
     phone_shared: bool = False
     card: CardShown | None = None
+    vouching: VouchingAsked | None = None
 
 
 def checked(answers: Answers, *, on: date) -> None:
@@ -75,11 +84,7 @@ def refuse_the_young(birth_year: int | None, *, on: date) -> None:
 
 
 def _faults(answers: Answers, on: date) -> Iterator[tuple[str, Any]]:
-    if not answers.given_name.strip():
-        yield "given_name", _("Write the name by which you are called.")
-    for name in ("given_name", "family_name", "patronymic"):
-        if (value := getattr(answers, name)) and (sentence := name_fault(value)):
-            yield name, sentence
+    yield from _faults_of_names(answers)
     if sentence := birth_year_fault(answers.birth_year, on=on):
         yield "birth_year", sentence
     if sentence := phone_fault(answers.phone):
@@ -96,6 +101,14 @@ def _faults(answers: Answers, on: date) -> Iterator[tuple[str, Any]]:
         yield "card_number", sentence
 
 
+def _faults_of_names(answers: Answers) -> Iterator[tuple[str, Any]]:
+    if not answers.given_name.strip():
+        yield "given_name", _("Write the name by which you are called.")
+    for name in ("given_name", "family_name", "patronymic"):
+        if (value := getattr(answers, name)) and (sentence := name_fault(value)):
+            yield name, sentence
+
+
 def _faults_of_choices(answers: Answers) -> Iterator[tuple[str, Any]]:
     if answers.sex and answers.sex not in Sex.values:
         yield "sex", _("Choose one of the answers, or leave it empty.")
@@ -109,7 +122,9 @@ def name_fault(name: str) -> Any:
     """Say what is wrong with a name, or nothing."""
     if len(name) > LONGEST_NAME:
         return _("A name has at most %(count)s signs here.") % {"count": LONGEST_NAME}
-    if not any(sign.isalpha() for sign in name) or any(sign.isdigit() or unicodedata.category(sign)[0] == "C" for sign in name):
+    if not any(sign.isalpha() for sign in name) or any(
+        sign.isdigit() or unicodedata.category(sign)[0] == "C" for sign in name
+    ):
         return _("Write the name with letters only.")
     return ""
 
@@ -151,7 +166,7 @@ def card_fault(card: CardShown) -> Any:
     if kind is None:
         return _("Choose the kind of card, or say that you have none.")
     if not kind.fits(tidy(card.number)):
-        return _("This is not how the number of this card looks. It looks like this: %(example)s") % {"example": kind.example}
+        return _("This is not how the number of this card looks. It looks like this: %(example)s") % {
+            "example": kind.example
+        }
     return ""
-
-

@@ -1,8 +1,8 @@
 """
 The door to the registry: the only names that other contexts may import, besides ``events``.
 
-Everything here answers with frozen dataclasses. What it tells of persons is for handlers and parties: never show a name,
-a member list or a site's place on a public page.
+Everything here answers with frozen dataclasses. What it tells of persons is for handlers and parties: never show a
+name, a member list or a site's place on a public page.
 """
 
 from collections.abc import Callable
@@ -20,10 +20,35 @@ from outcrop.registry.records import EnterpriseView, Formation, MemberView, Pers
 from outcrop.registry.section import Role, section
 
 __all__ = [
-    "EnterpriseView", "Formation", "MemberView", "PersonView", "SiteView", "acting_person", "enterprise", "enterprise_formed",
-    "enterprises_formed", "enterprises_of", "find_enterprise", "find_person", "formation", "identity_opens", "is_leader", "is_member", "leaders",
-    "members", "members_confirmed", "name_of", "people_joined", "person", "plug_beside", "require_identity", "role_holders", "roles", "roles_of", "sites_near",
-]  # fmt: skip
+    "EnterpriseView",
+    "Formation",
+    "MemberView",
+    "PersonView",
+    "SiteView",
+    "acting_person",
+    "enterprise",
+    "enterprise_formed",
+    "enterprises_formed",
+    "enterprises_of",
+    "find_enterprise",
+    "find_person",
+    "formation",
+    "identity_opens",
+    "is_leader",
+    "is_member",
+    "leaders",
+    "members",
+    "members_confirmed",
+    "name_of",
+    "people_joined",
+    "person",
+    "plug_beside",
+    "require_identity",
+    "role_holders",
+    "roles",
+    "roles_of",
+    "sites_near",
+]
 
 Beside = Callable[[HttpRequest], SafeString]
 _beside: dict[str, list[Beside]] = {}

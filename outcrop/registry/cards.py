@@ -5,6 +5,7 @@ import hmac
 import os
 import re
 import secrets
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
@@ -17,7 +18,7 @@ def tidy(number: str) -> str:
 
 
 def keyed_hash(kind: str, number: str) -> str:
-    """Return the hash by which a card is found twice. Without the key, which lies outside the database, it tells nothing."""
+    """Return the hash by which a card is found twice. Without the key, kept outside the database, it tells nothing."""
     return hmac.new(_key(Path(settings.OUTCROP_VAR)), f"{kind}\x00{tidy(number)}".encode(), hashlib.sha256).hexdigest()
 
 
@@ -31,13 +32,11 @@ def _key(var: Path) -> bytes:
     path = var / "keys" / "register"
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     scratch = path.with_suffix(f".{secrets.token_hex(6)}")
-    with open(os.open(scratch, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+    with os.fdopen(os.open(scratch, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
         file.write(secrets.token_bytes(32))
         file.flush()
         os.fsync(file.fileno())
-    try:
-        os.link(scratch, path)  # refuses when there is a key already; then that one counts
-    except FileExistsError:
-        pass
+    with suppress(FileExistsError):  # where there is a key already, that one counts
+        os.link(scratch, path)
     scratch.unlink()
     return path.read_bytes()

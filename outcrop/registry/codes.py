@@ -2,6 +2,7 @@
 
 import secrets
 from datetime import datetime, timedelta
+from functools import cache
 from uuid import UUID
 
 from django.contrib.auth.hashers import check_password, make_password
@@ -22,8 +23,8 @@ def code_for(submission: UUID | None) -> str:
     """
     Return a new secret code of eight digits, without spaces.
 
-    It is computed from the submission that asks for it: a receipt that is asked for again, after a lost answer, shows the
-    same code, and the code itself is kept nowhere.
+    It is computed from the submission that asks for it: a receipt that is asked for again, after a lost answer, shows
+    the same code, and the code itself is kept nowhere.
     """
     if submission is None:
         return f"{secrets.randbelow(10**8):08d}"
@@ -42,7 +43,10 @@ def signing_in(*, number: str, code: str, address: str, at: datetime) -> User:
     :raises SignInWait: after too many failures, for the number or from the address
     :raises SignInRefused: if they do not belong together; does not say which is wrong
     """
-    keys = {keyed_hash("number", normalise(number)): FREE_TRIES, keyed_hash("address", address): FREE_TRIES_OF_AN_ADDRESS}
+    keys = {
+        keyed_hash("number", normalise(number)): FREE_TRIES,
+        keyed_hash("address", address): FREE_TRIES_OF_AN_ADDRESS,
+    }
     _refuse_while_waiting(keys, at)
     person = Person.objects.filter(number=normalise(number)).values_list("id", flat=True).first()
     user = User.objects.filter(person=person, is_active=True).first() if person else None
@@ -56,13 +60,9 @@ def signing_in(*, number: str, code: str, address: str, at: datetime) -> User:
     return user
 
 
+@cache
 def _decoy() -> str:
-    global _decoy_hash
-    _decoy_hash = _decoy_hash or make_password(secrets.token_hex(8))
-    return _decoy_hash
-
-
-_decoy_hash = ""
+    return make_password(secrets.token_hex(8))
 
 
 def _refuse_while_waiting(keys: dict[str, int], at: datetime) -> None:

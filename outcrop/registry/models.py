@@ -62,7 +62,9 @@ class Person(models.Model):
     class Meta:
         indexes = (models.Index(fields=("area_path", "sort_key"), name="person_by_name"),)
         constraints = (
-            models.CheckConstraint(name="person_born_in_living_memory", condition=Q(birth_year=None) | Q(birth_year__gte=1900)),
+            models.CheckConstraint(
+                name="person_born_in_living_memory", condition=Q(birth_year=None) | Q(birth_year__gte=1900)
+            ),
             models.CheckConstraint(name="person_has_a_name", condition=~Q(given_name="")),
         )
 
@@ -96,13 +98,14 @@ class IdentityEvidence(models.Model):
                 fields=("card", "number_hash"), condition=~Q(state="struck"), name="card_belongs_to_one_person"
             ),
             models.CheckConstraint(
-                name="card_seen_by_a_post", condition=~Q(state="seen") | Q(seen_on__isnull=False, seen_by_post__isnull=False)
+                name="card_seen_by_a_post",
+                condition=~Q(state="seen") | Q(seen_on__isnull=False, seen_by_post__isnull=False),
             ),
         )
 
 
 class Vouch(models.Model):
-    """Somebody was asked to confirm who a person is: a member or a post. It counts once she or the post confirmed it."""
+    """A member or a post was asked to confirm who a person is. It counts once she or the post confirmed it."""
 
     ASKED, CONFIRMED, DECLINED = "asked", "confirmed", "declined"
 
@@ -121,7 +124,9 @@ class Vouch(models.Model):
                 name="vouch_by_member_or_post",
                 condition=Q(voucher__isnull=False, post__isnull=True) | Q(voucher__isnull=True, post__isnull=False),
             ),
-            models.CheckConstraint(name="nobody_vouches_for_herself", condition=Q(voucher=None) | ~Q(voucher=F("person"))),
+            models.CheckConstraint(
+                name="nobody_vouches_for_herself", condition=Q(voucher=None) | ~Q(voucher=F("person"))
+            ),
             models.UniqueConstraint(fields=("person", "voucher"), name="member_vouches_once"),
             models.UniqueConstraint(fields=("person", "post"), name="post_vouches_once"),
         )

@@ -28,4 +28,6 @@ def sort_key(*parts: str) -> str:
     Letters that the alphabet does not have come after it, in the order of Unicode.
     """
     places = _places(current().country.alphabet)
-    return "00".join("".join(places.get(letter, f"ff{ord(letter):06x}") for letter in part.upper()) for part in parts)[:600]
+    return "00".join("".join(places.get(letter, f"ff{ord(letter):06x}") for letter in part.upper()) for part in parts)[
+        :600
+    ]

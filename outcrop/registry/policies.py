@@ -38,8 +38,12 @@ SEE_CARD = Policy(
 FIND_PERSON = Policy(
     "registry.find-person", has_duty(RECEIVE, "area_path"), "The office finds a person of its area by her full number."
 )
-GIVE_MANDATE = Policy("registry.give-mandate", Matches("id", herself), "A person gives and takes back mandates herself.")
-ACT_FOR = Policy("registry.act-for", Matches("agent", lambda actor: [actor.person]), "An agent chooses for whom to act.")
+GIVE_MANDATE = Policy(
+    "registry.give-mandate", Matches("id", herself), "A person gives and takes back mandates herself."
+)
+ACT_FOR = Policy(
+    "registry.act-for", Matches("agent", lambda actor: [actor.person]), "An agent chooses for whom to act."
+)
 ASK_VOUCH = Policy("registry.ask-vouch", own("id"), "A person, or her agent, asks others to vouch for her.")
 SEE_VOUCHES = Policy(
     "registry.see-vouches",
@@ -48,11 +52,14 @@ SEE_VOUCHES = Policy(
 )
 ANSWER_VOUCH = Policy(
     "registry.answer-vouch",
-    Matches("voucher_id", herself, _("only the person or the post that was asked can answer.")) | Matches("post", _held),
+    Matches("voucher_id", herself, _("only the person or the post that was asked can answer."))
+    | Matches("post", _held),
     "Only the member or the post that was asked answers, never an agent.",
 )
 FORM_ENTERPRISE = Policy(
-    "registry.form-enterprise", is_person, "A person whose level of identity opens it, or her agent, begins an enterprise."
+    "registry.form-enterprise",
+    is_person,
+    "A person whose level of identity opens it, or her agent, begins an enterprise.",
 )
 SEE_ENTERPRISE = Policy(
     "registry.see-enterprise",
@@ -74,4 +81,6 @@ ANSWER_LEADERSHIP = Policy(
     "registry.answer-leadership", Matches("person_id", herself), "Only the member herself takes or declines the lead."
 )
 REPORT_SITE = Policy("registry.report-site", signed_in, "Whoever has signed in may report where people work.")
-SEE_SITE = Policy("registry.see-site", has_duty(SEE, "area_path"), "Only the post of the area sees a site's exact place.")
+SEE_SITE = Policy(
+    "registry.see-site", has_duty(SEE, "area_path"), "Only the post of the area sees a site's exact place."
+)

@@ -9,8 +9,8 @@ class AlreadyJoined(Problem):
     """Somebody who is known wants to join once more."""
 
     code, status = "registry.already-joined", 409
-    message = _("You are in the register already.")
-    remedy = _("Open your record. To enter somebody else, use the page for joining another person.")
+    message = _("Somebody is signed in on this browser already.")
+    remedy = _("If it is you, open your record. If you want to join as yourself, leave first.")
 
 
 class CardAlreadyKnown(Problem):
@@ -19,7 +19,8 @@ class CardAlreadyKnown(Problem):
     code, status = "registry.card-already-known", 409
     message = _("This card number cannot be used here.")
     remedy = _(
-        "If it is your card, take it to the office: there it is looked at and this is put right. You can also join without a card today."
+        "If it is your card, take it to the office: there it is looked at and this is put right. "
+        "You can also join without a card today."
     )
 
 

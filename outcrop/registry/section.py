@@ -14,7 +14,7 @@ VOUCHING_DUTY = "registry.vouch"
 
 
 class Protection(PackModel):
-    """Two sentences before the first question: who sees the answers, and which article protects those who come forward."""
+    """Two sentences before the first question: who sees the answers, and which article protects who comes forward."""
 
     who_sees: PackText
     article: PackText | None
@@ -198,11 +198,15 @@ def cross_check(pack: Pack) -> Iterable[Fault]:
             yield Fault("registry.yaml", f"cards.{card.key}.example", "The example does not fit the pattern.")
     for where, level in named:
         if level not in levels:
-            yield Fault("registry.yaml", where, f"There is no level {level!r}. Choose one of: {', '.join(sorted(levels))}.")
+            yield Fault(
+                "registry.yaml", where, f"There is no level {level!r}. Choose one of: {', '.join(sorted(levels))}."
+            )
     verbs = {each.verb for each in told.agents.verbs}
     for way in told.agents.ways:
         for verb in sorted(set(way.verbs) - verbs):
-            yield Fault("registry.yaml", f"agents.ways.{way.key}", f"The verb {verb!r} has no label under agents.verbs.")
+            yield Fault(
+                "registry.yaml", f"agents.ways.{way.key}", f"The verb {verb!r} has no label under agents.verbs."
+            )
     yield from _without_post(pack, told)
 
 
@@ -218,5 +222,5 @@ def _without_post(pack: Pack, told: RegistrySection) -> Iterable[Fault]:
             yield Fault(
                 "registry.yaml",
                 f"vouching.{way.key}",
-                f"No post of an agency of kind {way.agency_kind or 'any'!r} has the duty {VOUCHING_DUTY}. Add it to posts.yaml.",
+                f"No post of agency kind {way.agency_kind or 'any'!r} has the duty {VOUCHING_DUTY}: see posts.yaml.",
             )

@@ -62,22 +62,41 @@ def roles_of(person_id: UUID, *, on: date | None = None) -> tuple[str, ...]:
 def person_view(row: Person) -> PersonView:
     """Return what others are told about a person."""
     return PersonView(
-        id=row.id, number=row.number, name=said(row), given_name=row.given_name, birth_year=row.birth_year,
-        language=row.language, reads=row.reads, area_path=row.area_path, identity_level=row.identity_level,
-        identity_label=section().level(row.identity_level).label, roles=roles_of(row.id), joined_on=row.joined_on,
-        joined_how=row.joined_how, is_sample=row.is_sample,
-    )  # fmt: skip
+        id=row.id,
+        number=row.number,
+        name=said(row),
+        given_name=row.given_name,
+        birth_year=row.birth_year,
+        language=row.language,
+        reads=row.reads,
+        area_path=row.area_path,
+        identity_level=row.identity_level,
+        identity_label=section().level(row.identity_level).label,
+        roles=roles_of(row.id),
+        joined_on=row.joined_on,
+        joined_how=row.joined_how,
+        is_sample=row.is_sample,
+    )
 
 
 def enterprise_view(row: Enterprise, *, on: date | None = None) -> EnterpriseView:
     """Return what others are told about an enterprise, on a day or now."""
     form = section().form(row.form)
     return EnterpriseView(
-        id=row.id, number=row.number, name=row.name, form=row.form, form_name=form.name if form else section().enterprise_forms[0].name,
-        area_path=row.area_path, status=_status(row, on), founded_on=row.founded_on, formed_on=row.formed_on,
-        members=memberships_held(row.id, on=on).count(), least_members=form.least_members if form else 1,
-        leaders=leaders(row.id, on=on), is_sample=row.is_sample,
-    )  # fmt: skip
+        id=row.id,
+        number=row.number,
+        name=row.name,
+        form=row.form,
+        form_name=form.name if form else section().enterprise_forms[0].name,
+        area_path=row.area_path,
+        status=_status(row, on),
+        founded_on=row.founded_on,
+        formed_on=row.formed_on,
+        members=memberships_held(row.id, on=on).count(),
+        least_members=form.least_members if form else 1,
+        leaders=leaders(row.id, on=on),
+        is_sample=row.is_sample,
+    )
 
 
 def _status(row: Enterprise, on: date | None) -> str:
@@ -108,10 +127,18 @@ def leaders(enterprise_id: UUID, *, on: date | None = None) -> tuple[UUID, ...]:
 
 def members(enterprise_id: UUID, *, on: date | None = None) -> tuple[MemberView, ...]:
     """Return the confirmed members of an enterprise on a day, or now, by name."""
-    rows = memberships_held(enterprise_id, on=on).select_related("person").order_by("person__sort_key", "person__number")
+    rows = (
+        memberships_held(enterprise_id, on=on).select_related("person").order_by("person__sort_key", "person__number")
+    )
     lead = frozenset(leaders(enterprise_id, on=on))
     return tuple(
-        MemberView(person=row.person_id, number=row.person.number, name=said(row.person), since=row.since, leads=row.person_id in lead)
+        MemberView(
+            person=row.person_id,
+            number=row.person.number,
+            name=said(row.person),
+            since=row.since,
+            leads=row.person_id in lead,
+        )
         for row in rows
     )
 
@@ -149,9 +176,15 @@ def sites_near(shape: BaseGeometry, *, metres: float | None = None) -> tuple[Sit
 def _site_view(row: Site, shape: BaseGeometry) -> SiteView:
     here, there = nearest_points(shape, row.place)
     return SiteView(
-        id=row.id, name=row.name, place=row.place, area_path=row.area_path, known_since=row.known_since,
-        minerals=tuple(row.minerals), activities=tuple(row.activities), metres=_metres(here, there),
-    )  # fmt: skip
+        id=row.id,
+        name=row.name,
+        place=row.place,
+        area_path=row.area_path,
+        known_since=row.known_since,
+        minerals=tuple(row.minerals),
+        activities=tuple(row.activities),
+        metres=_metres(here, there),
+    )
 
 
 def _metres(here: Point, there: Point) -> float:

@@ -51,5 +51,7 @@ def require_identity(person: Person, verb: str) -> None:
     raise IdentityTooLow(
         have=told.level(person.identity_level).label.into(language, "en"),
         need=need.label.into(language, "en") if need else _("none that this country knows"),
-        next_door=Door(_("Ask people who know you to vouch for you"), reverse("registry:ask-vouch"), "; ".join(helpers)),
+        next_door=Door(
+            _("Ask people who know you to vouch for you"), reverse("registry:ask-vouch"), "; ".join(helpers)
+        ),
     )

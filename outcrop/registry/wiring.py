@@ -1,9 +1,48 @@
 """Where the registry plugs itself in."""
 
+from django.utils.translation import gettext_lazy as _
+
 from outcrop.commons.accounts.api import plug_capacity
 from outcrop.commons.packs.api import plug_section
+from outcrop.commons.ui.api import Place, plug_place, plug_who
+from outcrop.kernel.acts import Actor
+from outcrop.registry.policies import RECEIVE, VOUCH
 from outcrop.registry.section import RegistrySection, cross_check
 from outcrop.registry.selectors import capacities
+from outcrop.registry.views.todo import count_of
+from outcrop.registry.who import who_is_here
+
+
+def _nobody(actor: Actor) -> bool:
+    return not actor.known
+
+
+def _person(actor: Actor) -> bool:
+    return actor.principal is not None
+
+
+def _vouches_for_others(actor: Actor) -> bool:
+    return bool(actor.posts_with(VOUCH)) and actor.person is None
+
 
 plug_section("registry", file="registry.yaml", model=RegistrySection, cross_check=cross_check)
 plug_capacity(capacities)
+plug_who(who_is_here)
+plug_place(Place(label=_("Join"), view="registry:join", order=10, seen_by=_nobody))
+plug_place(Place(label=_("Sign in"), view="registry:sign-in", order=90, seen_by=_nobody))
+plug_place(Place(label=_("My record"), view="registry:me", order=60, seen_by=_person, count=count_of))
+plug_place(Place(label=_("My enterprise"), view="registry:enterprises", order=30, seen_by=_person))
+plug_place(
+    Place(
+        label=_("Join a person"),
+        view="registry:join-for",
+        order=40,
+        seen_by=lambda actor: bool(actor.posts_with(RECEIVE)),
+    )
+)
+plug_place(
+    Place(
+        label=_("Find a person"), view="registry:find", order=45, seen_by=lambda actor: bool(actor.posts_with(RECEIVE))
+    )
+)
+plug_place(Place(label=_("Vouching"), view="registry:vouches", order=45, seen_by=_vouches_for_others, count=count_of))

@@ -25,5 +25,7 @@ def right(request: HttpRequest, key: str) -> HttpResponse:
     found = api.right(key)
     if found is None:
         raise NotFound()
-    bearers = list({str(post.title): post.title for post in posts.posts_with(found.duty)}.values()) if found.duty else []
+    bearers = (
+        list({str(post.title): post.title for post in posts.posts_with(found.duty)}.values()) if found.duty else []
+    )
     return render(request, "voice/right.html", {"right": found, "posts": bearers})

@@ -3,187 +3,324 @@
 import django.contrib.postgres.fields
 import django.contrib.postgres.indexes
 import django.db.models.deletion
+from django.db import migrations, models
+
 import outcrop.commons.fields
 import outcrop.kernel.ids
-from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='SignInTrouble',
+            name="SignInTrouble",
             fields=[
-                ('key', models.CharField(max_length=64, primary_key=True, serialize=False)),
-                ('failures', models.PositiveIntegerField(default=0)),
-                ('last_at', models.DateTimeField()),
-                ('wait_until', models.DateTimeField(null=True)),
+                ("key", models.CharField(max_length=64, primary_key=True, serialize=False)),
+                ("failures", models.PositiveIntegerField(default=0)),
+                ("last_at", models.DateTimeField()),
+                ("wait_until", models.DateTimeField(null=True)),
             ],
         ),
         migrations.CreateModel(
-            name='Person',
+            name="Person",
             fields=[
-                ('id', models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('number', models.CharField(max_length=40, unique=True)),
-                ('given_name', models.CharField(max_length=80)),
-                ('family_name', models.CharField(blank=True, max_length=80)),
-                ('patronymic', models.CharField(blank=True, max_length=80)),
-                ('sort_key', models.CharField(max_length=600)),
-                ('sex', models.CharField(blank=True, choices=[('woman', 'Woman'), ('man', 'Man')], max_length=8)),
-                ('birth_year', models.PositiveSmallIntegerField(null=True)),
-                ('language', models.CharField(max_length=12)),
-                ('reads', models.CharField(choices=[('yes', 'Yes'), ('little', 'Little'), ('no', 'No')], default='yes', max_length=8)),
-                ('phone', models.CharField(blank=True, max_length=20)),
-                ('phone_shared', models.BooleanField(default=False)),
-                ('area_path', models.CharField(max_length=200)),
-                ('identity_level', models.CharField(max_length=40)),
-                ('joined_on', models.DateField()),
-                ('joined_at', models.DateTimeField()),
-                ('joined_how', models.CharField(choices=[('self', 'Self'), ('office', 'Office'), ('agent', 'Agent')], max_length=8)),
-                ('joined_by', models.UUIDField(null=True)),
-                ('is_sample', models.BooleanField(default=False)),
+                ("id", models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
+                ("number", models.CharField(max_length=40, unique=True)),
+                ("given_name", models.CharField(max_length=80)),
+                ("family_name", models.CharField(blank=True, max_length=80)),
+                ("patronymic", models.CharField(blank=True, max_length=80)),
+                ("sort_key", models.CharField(max_length=600)),
+                ("sex", models.CharField(blank=True, choices=[("woman", "Woman"), ("man", "Man")], max_length=8)),
+                ("birth_year", models.PositiveSmallIntegerField(null=True)),
+                ("language", models.CharField(max_length=12)),
+                (
+                    "reads",
+                    models.CharField(
+                        choices=[("yes", "Yes"), ("little", "Little"), ("no", "No")], default="yes", max_length=8
+                    ),
+                ),
+                ("phone", models.CharField(blank=True, max_length=20)),
+                ("phone_shared", models.BooleanField(default=False)),
+                ("area_path", models.CharField(max_length=200)),
+                ("identity_level", models.CharField(max_length=40)),
+                ("joined_on", models.DateField()),
+                ("joined_at", models.DateTimeField()),
+                (
+                    "joined_how",
+                    models.CharField(
+                        choices=[("self", "Self"), ("office", "Office"), ("agent", "Agent")], max_length=8
+                    ),
+                ),
+                ("joined_by", models.UUIDField(null=True)),
+                ("is_sample", models.BooleanField(default=False)),
             ],
             options={
-                'indexes': [models.Index(fields=['area_path', 'sort_key'], name='person_by_name')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('birth_year', None), ('birth_year__gte', 1900), _connector='OR'), name='person_born_in_living_memory'), models.CheckConstraint(condition=models.Q(('given_name', ''), _negated=True), name='person_has_a_name')],
+                "indexes": [models.Index(fields=["area_path", "sort_key"], name="person_by_name")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("birth_year", None), ("birth_year__gte", 1900), _connector="OR"),
+                        name="person_born_in_living_memory",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("given_name", ""), _negated=True), name="person_has_a_name"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Enterprise',
+            name="Enterprise",
             fields=[
-                ('id', models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('number', models.CharField(max_length=40, unique=True)),
-                ('name', models.CharField(max_length=120)),
-                ('form', models.CharField(max_length=40)),
-                ('area_path', models.CharField(max_length=200)),
-                ('status', models.CharField(default='forming', max_length=10)),
-                ('founded_on', models.DateField()),
-                ('formed_on', models.DateField(null=True)),
-                ('dissolved_on', models.DateField(null=True)),
-                ('is_sample', models.BooleanField(default=False)),
-                ('founder', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='founded', to='registry.person')),
+                ("id", models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
+                ("number", models.CharField(max_length=40, unique=True)),
+                ("name", models.CharField(max_length=120)),
+                ("form", models.CharField(max_length=40)),
+                ("area_path", models.CharField(max_length=200)),
+                ("status", models.CharField(default="forming", max_length=10)),
+                ("founded_on", models.DateField()),
+                ("formed_on", models.DateField(null=True)),
+                ("dissolved_on", models.DateField(null=True)),
+                ("is_sample", models.BooleanField(default=False)),
+                (
+                    "founder",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="founded", to="registry.person"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='RoleHeld',
+            name="RoleHeld",
             fields=[
-                ('id', models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('role', models.CharField(max_length=40)),
-                ('since', models.DateField()),
-                ('until', models.DateField(null=True)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='roles', to='registry.person')),
+                ("id", models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
+                ("role", models.CharField(max_length=40)),
+                ("since", models.DateField()),
+                ("until", models.DateField(null=True)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="roles", to="registry.person"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Site',
+            name="Site",
             fields=[
-                ('id', models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=120)),
-                ('place', outcrop.commons.fields.ShapeField()),
-                ('box', outcrop.commons.fields.BoxField()),
-                ('area_path', models.CharField(max_length=200)),
-                ('known_since', models.DateField()),
-                ('reported_at', models.DateTimeField()),
-                ('reported_by', models.UUIDField(null=True)),
-                ('minerals', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), default=list, size=None)),
-                ('activities', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), default=list, size=None)),
-                ('is_sample', models.BooleanField(default=False)),
+                ("id", models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
+                ("name", models.CharField(max_length=120)),
+                ("place", outcrop.commons.fields.ShapeField()),
+                ("box", outcrop.commons.fields.BoxField()),
+                ("area_path", models.CharField(max_length=200)),
+                ("known_since", models.DateField()),
+                ("reported_at", models.DateTimeField()),
+                ("reported_by", models.UUIDField(null=True)),
+                (
+                    "minerals",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=40), default=list, size=None
+                    ),
+                ),
+                (
+                    "activities",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=40), default=list, size=None
+                    ),
+                ),
+                ("is_sample", models.BooleanField(default=False)),
             ],
             options={
-                'indexes': [django.contrib.postgres.indexes.GistIndex(fields=['box'], name='site_box')],
+                "indexes": [django.contrib.postgres.indexes.GistIndex(fields=["box"], name="site_box")],
             },
         ),
         migrations.CreateModel(
-            name='Vouch',
+            name="Vouch",
             fields=[
-                ('id', models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('way', models.CharField(max_length=40)),
-                ('post', models.UUIDField(db_index=True, null=True)),
-                ('state', models.CharField(default='asked', max_length=10)),
-                ('asked_at', models.DateTimeField()),
-                ('answered_at', models.DateTimeField(null=True)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='vouches', to='registry.person')),
-                ('voucher', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='vouches_asked_of', to='registry.person')),
+                ("id", models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
+                ("way", models.CharField(max_length=40)),
+                ("post", models.UUIDField(db_index=True, null=True)),
+                ("state", models.CharField(default="asked", max_length=10)),
+                ("asked_at", models.DateTimeField()),
+                ("answered_at", models.DateTimeField(null=True)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="vouches", to="registry.person"
+                    ),
+                ),
+                (
+                    "voucher",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="vouches_asked_of",
+                        to="registry.person",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Membership',
+            name="Membership",
             fields=[
-                ('id', models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('state', models.CharField(default='invited', max_length=10)),
-                ('only_one_of', models.CharField(blank=True, max_length=40)),
-                ('invited_by', models.UUIDField(null=True)),
-                ('invited_at', models.DateTimeField()),
-                ('answered_at', models.DateTimeField(null=True)),
-                ('since', models.DateField(null=True)),
-                ('until', models.DateField(null=True)),
-                ('enterprise', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='registry.enterprise')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='registry.person')),
+                ("id", models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
+                ("state", models.CharField(default="invited", max_length=10)),
+                ("only_one_of", models.CharField(blank=True, max_length=40)),
+                ("invited_by", models.UUIDField(null=True)),
+                ("invited_at", models.DateTimeField()),
+                ("answered_at", models.DateTimeField(null=True)),
+                ("since", models.DateField(null=True)),
+                ("until", models.DateField(null=True)),
+                (
+                    "enterprise",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="memberships",
+                        to="registry.enterprise",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="memberships", to="registry.person"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(condition=models.Q(('state__in', ('invited', 'confirmed'))), fields=('enterprise', 'person'), name='member_once'), models.UniqueConstraint(condition=models.Q(('state', 'confirmed'), models.Q(('only_one_of', ''), _negated=True)), fields=('person', 'only_one_of'), name='one_enterprise_of_a_kind'), models.CheckConstraint(condition=models.Q(models.Q(('state__in', ('confirmed', 'left')), _negated=True), ('since__isnull', False), _connector='OR'), name='membership_confirmed_since_a_day')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("state__in", ("invited", "confirmed"))),
+                        fields=("enterprise", "person"),
+                        name="member_once",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("state", "confirmed"), models.Q(("only_one_of", ""), _negated=True)),
+                        fields=("person", "only_one_of"),
+                        name="one_enterprise_of_a_kind",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state__in", ("confirmed", "left")), _negated=True),
+                            ("since__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="membership_confirmed_since_a_day",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Leadership',
+            name="Leadership",
             fields=[
-                ('id', models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('state', models.CharField(default='offered', max_length=10)),
-                ('offered_by', models.UUIDField(null=True)),
-                ('offered_at', models.DateTimeField()),
-                ('since', models.DateField(null=True)),
-                ('until', models.DateField(null=True)),
-                ('enterprise', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='leaderships', to='registry.enterprise')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='leaderships', to='registry.person')),
+                ("id", models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
+                ("state", models.CharField(default="offered", max_length=10)),
+                ("offered_by", models.UUIDField(null=True)),
+                ("offered_at", models.DateTimeField()),
+                ("since", models.DateField(null=True)),
+                ("until", models.DateField(null=True)),
+                (
+                    "enterprise",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="leaderships",
+                        to="registry.enterprise",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="leaderships", to="registry.person"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(condition=models.Q(('state__in', ('offered', 'held'))), fields=('enterprise', 'person'), name='leads_once')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("state__in", ("offered", "held"))),
+                        fields=("enterprise", "person"),
+                        name="leads_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='IdentityEvidence',
+            name="IdentityEvidence",
             fields=[
-                ('id', models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('card', models.CharField(max_length=40)),
-                ('number_hash', models.CharField(max_length=64)),
-                ('last_signs', models.CharField(max_length=3)),
-                ('state', models.CharField(default='told', max_length=8)),
-                ('told_on', models.DateField()),
-                ('seen_on', models.DateField(null=True)),
-                ('seen_by_post', models.UUIDField(null=True)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='evidence', to='registry.person')),
+                ("id", models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
+                ("card", models.CharField(max_length=40)),
+                ("number_hash", models.CharField(max_length=64)),
+                ("last_signs", models.CharField(max_length=3)),
+                ("state", models.CharField(default="told", max_length=8)),
+                ("told_on", models.DateField()),
+                ("seen_on", models.DateField(null=True)),
+                ("seen_by_post", models.UUIDField(null=True)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="evidence", to="registry.person"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(condition=models.Q(('state', 'struck'), _negated=True), fields=('card', 'number_hash'), name='card_belongs_to_one_person'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'seen'), _negated=True), models.Q(('seen_by_post__isnull', False), ('seen_on__isnull', False)), _connector='OR'), name='card_seen_by_a_post')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("state", "struck"), _negated=True),
+                        fields=("card", "number_hash"),
+                        name="card_belongs_to_one_person",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "seen"), _negated=True),
+                            models.Q(("seen_by_post__isnull", False), ("seen_on__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="card_seen_by_a_post",
+                    ),
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='enterprise',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'formed'), _negated=True), ('formed_on__isnull', False), _connector='OR'), name='enterprise_formed_on_a_day'),
+            model_name="enterprise",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("status", "formed"), _negated=True), ("formed_on__isnull", False), _connector="OR"
+                ),
+                name="enterprise_formed_on_a_day",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='roleheld',
-            constraint=models.UniqueConstraint(condition=models.Q(('until', None)), fields=('person', 'role'), name='role_held_once'),
+            model_name="roleheld",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("until", None)), fields=("person", "role"), name="role_held_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='vouch',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('post__isnull', True), ('voucher__isnull', False)), models.Q(('post__isnull', False), ('voucher__isnull', True)), _connector='OR'), name='vouch_by_member_or_post'),
+            model_name="vouch",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("post__isnull", True), ("voucher__isnull", False)),
+                    models.Q(("post__isnull", False), ("voucher__isnull", True)),
+                    _connector="OR",
+                ),
+                name="vouch_by_member_or_post",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='vouch',
-            constraint=models.CheckConstraint(condition=models.Q(('voucher', None), models.Q(('voucher', models.F('person')), _negated=True), _connector='OR'), name='nobody_vouches_for_herself'),
+            model_name="vouch",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("voucher", None), models.Q(("voucher", models.F("person")), _negated=True), _connector="OR"
+                ),
+                name="nobody_vouches_for_herself",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='vouch',
-            constraint=models.UniqueConstraint(fields=('person', 'voucher'), name='member_vouches_once'),
+            model_name="vouch",
+            constraint=models.UniqueConstraint(fields=("person", "voucher"), name="member_vouches_once"),
         ),
         migrations.AddConstraint(
-            model_name='vouch',
-            constraint=models.UniqueConstraint(fields=('person', 'post'), name='post_vouches_once'),
+            model_name="vouch",
+            constraint=models.UniqueConstraint(fields=("person", "post"), name="post_vouches_once"),
         ),
     ]

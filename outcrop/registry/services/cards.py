@@ -35,9 +35,12 @@ def keep_card(*, person: Person, card: CardShown, act: Act) -> None:
     else:
         with _one_holder():
             IdentityEvidence.objects.create(
-                person=person, card=card.kind, number_hash=keyed_hash(card.kind, card.number),
-                last_signs=last_signs(card.number), told_on=act.on,
-            )  # fmt: skip
+                person=person,
+                card=card.kind,
+                number_hash=keyed_hash(card.kind, card.number),
+                last_signs=last_signs(card.number),
+                told_on=act.on,
+            )
     settle_identity(person, act)
 
 

@@ -57,12 +57,21 @@ def found_enterprise(*, name: str, form: str, area: str, act: Act) -> Enterprise
     place = areas.get(area)
     assert place is not None  # _check() saw to it
     enterprise = Enterprise.objects.create(
-        number=next_number(kind="EN", office=place.code, year=act.on.year), name=" ".join(name.split()), form=form,
-        area_path=place.path, founder=founder, founded_on=act.on,
-    )  # fmt: skip
+        number=next_number(kind="EN", office=place.code, year=act.on.year),
+        name=" ".join(name.split()),
+        form=form,
+        area_path=place.path,
+        founder=founder,
+        founded_on=act.on,
+    )
     publish(
         EnterpriseFounded(
-            enterprise=enterprise.ref, number=enterprise.number, form=form, area=place.path, founder=founder.id, on=act.on
+            enterprise=enterprise.ref,
+            number=enterprise.number,
+            form=form,
+            area=place.path,
+            founder=founder.id,
+            on=act.on,
         ),
         act=act,
     )
@@ -171,7 +180,9 @@ def _answering(membership: Membership, act: Act) -> tuple[Membership, Enterprise
 
 
 def _has_part(agent: UUID, membership: Membership) -> bool:
-    inside = Membership.objects.filter(enterprise=membership.enterprise_id, person=agent, state__in=("invited", "confirmed"))
+    inside = Membership.objects.filter(
+        enterprise=membership.enterprise_id, person=agent, state__in=("invited", "confirmed")
+    )
     return membership.invited_by == agent or inside.exists()
 
 
@@ -218,13 +229,17 @@ def leave(*, enterprise: Enterprise, act: Act) -> None:
         raise NotAMember()
     others = selectors.memberships_held(enterprise.id).exclude(person=person).exists()
     if others and selectors.leaders(enterprise.id) == (person,):
-        raise LeaderCannotJustLeave(next_door=Door(_("Offer the lead"), reverse("registry:enterprise", args=[enterprise.number])))
+        raise LeaderCannotJustLeave(
+            next_door=Door(_("Offer the lead"), reverse("registry:enterprise", args=[enterprise.number]))
+        )
     membership.state, membership.until = Membership.LEFT, act.on
     membership.save(update_fields=["state", "until"])
-    Leadership.objects.filter(enterprise=enterprise, person=person, state=Leadership.HELD).update(state=Leadership.ENDED, until=act.on)
-    Leadership.objects.filter(enterprise=enterprise, person=person, state=Leadership.OFFERED).update(state=Leadership.DECLINED)
+    Leadership.objects.filter(enterprise=enterprise, person=person, state=Leadership.HELD).update(
+        state=Leadership.ENDED, until=act.on
+    )
+    Leadership.objects.filter(enterprise=enterprise, person=person, state=Leadership.OFFERED).update(
+        state=Leadership.DECLINED
+    )
     publish(MemberLeft(enterprise=enterprise.ref, person=person, on=act.on), act=act)
     if not others:
         Enterprise.objects.filter(id=enterprise.id).update(status=Enterprise.DISSOLVED, dissolved_on=act.on)
-
-

@@ -26,6 +26,7 @@ from outcrop.registry.problems import AlreadyJoined, UnknownPersonNumber, Witnes
 from outcrop.registry.section import section
 from outcrop.registry.services.cards import keep_card
 from outcrop.registry.services.mandates import mandate_at_joining
+from outcrop.registry.services.vouching import ask_others
 from outcrop.registry.standing import in_person, require_identity
 
 ACT_FOR_OTHERS = "registry.act-for-others"
@@ -116,34 +117,56 @@ def _entered(answers: Answers, *, how: How, by: UUID | None, act: Act) -> Joined
     told = section()
     person = Person.objects.create(
         number=next_number(kind="PE", office=area.code, year=act.on.year),
-        given_name=answers.given_name.strip(), family_name=answers.family_name.strip(), patronymic=answers.patronymic.strip(),
+        given_name=answers.given_name.strip(),
+        family_name=answers.family_name.strip(),
+        patronymic=answers.patronymic.strip(),
         sort_key=names.sort_key(answers.given_name.strip(), answers.patronymic.strip(), answers.family_name.strip()),
-        sex=answers.sex, birth_year=answers.birth_year, language=answers.language or act.by.language, reads=answers.reads,
-        phone=tidy_phone(answers.phone), phone_shared=answers.phone_shared, area_path=area.path,
-        identity_level=told.levels[0].key, joined_on=act.on, joined_at=act.at, joined_how=how, joined_by=by,
-    )  # fmt: skip
-    RoleHeld.objects.bulk_create(RoleHeld(person=person, role=role, since=act.on) for role in dict.fromkeys(answers.roles))
+        sex=answers.sex,
+        birth_year=answers.birth_year,
+        language=answers.language or act.by.language,
+        reads=answers.reads,
+        phone=tidy_phone(answers.phone),
+        phone_shared=answers.phone_shared,
+        area_path=area.path,
+        identity_level=told.levels[0].key,
+        joined_on=act.on,
+        joined_at=act.at,
+        joined_how=how,
+        joined_by=by,
+    )
+    RoleHeld.objects.bulk_create(
+        RoleHeld(person=person, role=role, since=act.on) for role in dict.fromkeys(answers.roles)
+    )
     if answers.card:
         keep_card(person=person, card=answers.card, act=act)
     code = codes.code_for(act.submission)
-    user = User.objects.create_user(
-        person.number, code, person=person.id, language=person.language, joined_at=act.at
-    )
+    user = User.objects.create_user(person.number, code, person=person.id, language=person.language, joined_at=act.at)
     publish(_told(person, answers), act=act)
+    if answers.vouching:
+        ask_others(person, answers.vouching, act)
     return Joined(person=person, user=user, code=code)
 
 
 def _told(person: Person, answers: Answers) -> PersonJoined:
     record = {
-        "given_name": person.given_name, "family_name": person.family_name, "patronymic": person.patronymic,
-        "sex": person.sex, "birth_year": person.birth_year, "phone": person.phone, "reads": person.reads,
+        "given_name": person.given_name,
+        "family_name": person.family_name,
+        "patronymic": person.patronymic,
+        "sex": person.sex,
+        "birth_year": person.birth_year,
+        "phone": person.phone,
+        "reads": person.reads,
         "language": person.language,
-    }  # fmt: skip
+    }
     return PersonJoined(
-        person=person.ref, number=person.number, area=person.area_path, how=person.joined_how,
-        roles=list(dict.fromkeys(answers.roles)), identity_level=person.identity_level,
+        person=person.ref,
+        number=person.number,
+        area=person.area_path,
+        how=person.joined_how,
+        roles=list(dict.fromkeys(answers.roles)),
+        identity_level=person.identity_level,
         record=Personal(person.id, record),
-    )  # fmt: skip
+    )
 
 
 def _witnesses(mandate: MandateAsked, agent: Person) -> list[Person]:
@@ -168,7 +191,9 @@ def _name_witness(person: Person, mandate: Mandate, witness: Person, act: Act) -
     send(
         to=witness.id,
         kind="registry.witness",
-        sentence=gettext_noop("You were named as a witness that mandate %(number)s was given. If you were not there, tell the office."),
+        sentence=gettext_noop(
+            "You were named as a witness that mandate %(number)s was given. If you were not there, tell the office."
+        ),
         values={"number": mandate.number},
         act=act,
     )

@@ -47,12 +47,13 @@ def change_phone(*, phone: str, shared: bool, act: Act) -> Person:
             to=person.id,
             kind="registry.phone-changed",
             sentence=gettext_noop(
-            "Your phone number ending in %(old)s was replaced by one ending in %(new)s. If it was not you, go to the office."
-        ),
+                "Your phone number ending in %(old)s was replaced by one ending in %(new)s. "
+                "If it was not you, go to the office."
+            ),
             values={"old": before[-3:], "new": after[-3:] or "–"},
             link="/people/me",
             act=act,
-        )  # fmt: skip
+        )
     return person
 
 

@@ -21,7 +21,7 @@ OWN_PHONE = "own-phone"
 
 def mandate_at_joining(*, principal: Person, agent: Person, how_given: str, act: Act) -> Mandate | None:
     """
-    Write the mandate that a person gave to the agent who entered her, or None where she gives it later on her own phone.
+    Write the mandate that a person gave to the agent who entered her; None where she gives it on her own phone.
 
     :raises InvalidInput: if the pack knows no such way
     """
@@ -54,7 +54,9 @@ def let_act(*, agent_number: str, verbs: tuple[str, ...], act: Act) -> Mandate:
 
 def _given(principal: Person, agent: Person, verbs: tuple[str, ...], how_given: str, act: Act) -> Mandate:
     until = _months_later(act.on, section().agents.months)
-    mandate = give_mandate(principal=principal.id, agent=agent.id, verbs=verbs, how_given=how_given, until=until, act=act)
+    mandate = give_mandate(
+        principal=principal.id, agent=agent.id, verbs=verbs, how_given=how_given, until=until, act=act
+    )
     send(
         to=principal.id,
         kind="registry.mandate",

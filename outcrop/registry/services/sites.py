@@ -47,10 +47,17 @@ def report_site(
         raise InvalidInput(faults)  # type: ignore[arg-type]
     place, area = Point(lon, lat), areas.locate(lon, lat)
     site = Site.objects.create(
-        id=new_id(), name=name.strip(), place=place, box=place, area_path=area.path if area else "",
-        known_since=known_since, reported_at=act.at, reported_by=act.by.person or act.by.user,
-        minerals=list(minerals), activities=list(activities),
-    )  # fmt: skip
+        id=new_id(),
+        name=name.strip(),
+        place=place,
+        box=place,
+        area_path=area.path if area else "",
+        known_since=known_since,
+        reported_at=act.at,
+        reported_by=act.by.person or act.by.user,
+        minerals=list(minerals),
+        activities=list(activities),
+    )
     publish(
         SiteReported(site=site.ref, area=site.area_path, place=Personal(site.id, [repr(lon), repr(lat)]), on=act.on),
         act=act,
@@ -58,7 +65,9 @@ def report_site(
     return site
 
 
-def _faults(name: str, lon: float, lat: float, known_since: date, activities: tuple[str, ...], on: date) -> dict[str, list[object]]:
+def _faults(
+    name: str, lon: float, lat: float, known_since: date, activities: tuple[str, ...], on: date
+) -> dict[str, list[object]]:
     faults: dict[str, list[object]] = {}
     west, south, east, north = packs.current().country.bounds
     if not name.strip() or len(name) > LONGEST_NAME:

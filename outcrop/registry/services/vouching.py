@@ -15,6 +15,7 @@ from outcrop.kernel.acts import Act
 from outcrop.kernel.problems import InvalidInput
 from outcrop.kernel.refs import Ref
 from outcrop.registry import names, selectors
+from outcrop.registry.answers import VouchingAsked
 from outcrop.registry.events import VouchAnswered, VouchAsked
 from outcrop.registry.models import Person, Vouch
 from outcrop.registry.policies import VOUCH
@@ -47,14 +48,19 @@ def ask_vouch(*, way: str, numbers: tuple[str, ...] = (), act: Act) -> list[Vouc
     :raises NobodyVouchesHere: if no post of the area answers for this way
     """
     person = selectors.person_row(acting_person(act.by, "registry.ask-vouch"))
-    chosen = section().vouching_way(way)
-    if chosen is None:
+    return ask_others(person, VouchingAsked(way=way, numbers=numbers), act)
+
+
+def ask_others(person: Person, asked: VouchingAsked, act: Act) -> list[Vouch]:
+    """Ask others to confirm who a person is, inside the act of joining or of asking."""
+    way = section().vouching_way(asked.way)
+    if way is None:
         raise InvalidInput({"way": [_("Choose who shall vouch.")]})
-    if chosen.by == "post":
-        asked = [(None, vouching_post(chosen, person.area_path))]
+    if way.by == "post":
+        whom: list[tuple[Person | None, UUID | None]] = [(None, vouching_post(way, person.area_path))]
     else:
-        asked = [(voucher, None) for voucher in _vouchers(person, chosen, numbers)]
-    made = [_asked(person, chosen.key, voucher, post, act) for voucher, post in asked]
+        whom = [(voucher, None) for voucher in _vouchers(person, way, asked.numbers)]
+    made = [_asked(person, way.key, voucher, post, act) for voucher, post in whom]
     if not any(fresh for _vouch, fresh in made):
         unchanged()
     return [vouch for vouch, _fresh in made]
@@ -84,7 +90,12 @@ def _vouchers(person: Person, way: VouchingWay, numbers: tuple[str, ...]) -> lis
         if voucher.id in found:
             raise SameVoucherTwice(count=way.count, field="numbers")
         found[voucher.id] = voucher
-    already = Vouch.objects.filter(person=person, way=way.key).exclude(state=Vouch.DECLINED).exclude(voucher__in=found).count()
+    already = (
+        Vouch.objects.filter(person=person, way=way.key)
+        .exclude(state=Vouch.DECLINED)
+        .exclude(voucher__in=found)
+        .count()
+    )
     if not found or len(found) + already < way.count:
         raise VouchersNeeded(count=way.count, field="numbers")
     return list(found.values())
