@@ -1,8 +1,8 @@
 """
 Runs the benchmarks: ``python -m benchmarks bench`` (each ``bench_*.py``) or ``soak`` (each ``soak_*.py``).
 
-Each is a program that prints a line per figure: name, ours, theirs, ratio, bound, ok or short. A program that falls, hangs or
-prints no figure counts as short; the exit status is 1 if anything is short.
+Each is a program that prints a line per figure: name, ours, theirs, ratio, bound, ok or short. A program that falls,
+hangs or prints no figure counts as short; the exit status is 1 if anything is short.
 """
 
 import subprocess
@@ -35,7 +35,12 @@ def figures(program: Path, seconds: float) -> Iterator[tuple[str, ...]]:
     """Yield the figures that a program prints; what else it prints goes to the error stream."""
     try:
         ran = subprocess.run(
-            [sys.executable, str(program)], cwd=HERE.parent, capture_output=True, text=True, timeout=max(seconds, 1), check=False
+            [sys.executable, str(program)],
+            cwd=HERE.parent,
+            capture_output=True,
+            text=True,
+            timeout=max(seconds, 1),
+            check=False,
         )
     except subprocess.TimeoutExpired:
         yield (program.stem, "-", "-", "-", "-", "short")

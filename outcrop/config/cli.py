@@ -1,8 +1,8 @@
 """
 The command ``outcrop``: what an operator does, on top of Django's own commands.
 
-A command that needs the database finds it running, with its schema and pack: what is missing is started and prepared first,
-and what was started is stopped after.
+A command that needs the database finds it running, with its schema and pack: what is missing is started and prepared
+first, and what was started is stopped after.
 """
 
 import os
@@ -28,7 +28,15 @@ WITHOUT_DATABASE = {
     *("pack_check", "verify_paper", "docs"),
 }
 # They work on the schema itself: as its owner, and without preparing it first.
-ON_SCHEMA = {"migrate", "makemigrations", "showmigrations", "sqlmigrate", "flush", "squashmigrations", "optimizemigration"}
+ON_SCHEMA = {
+    "migrate",
+    "makemigrations",
+    "showmigrations",
+    "sqlmigrate",
+    "flush",
+    "squashmigrations",
+    "optimizemigration",
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -55,8 +55,14 @@ class Role:
 
 def roles() -> list[Role]:
     """Return the roles whose sample user exists, in the order of the journey."""
-    users = {u.username.removeprefix(SAMPLE): u for u in User.objects.filter(is_sample=True, username__startswith=SAMPLE)}
-    return [Role(key, label, does, str(users[key]), _post_of(users[key])) for key, (label, does) in ROLES.items() if key in users]
+    users = {
+        u.username.removeprefix(SAMPLE): u for u in User.objects.filter(is_sample=True, username__startswith=SAMPLE)
+    }
+    return [
+        Role(key, label, does, str(users[key]), _post_of(users[key]))
+        for key, (label, does) in ROLES.items()
+        if key in users
+    ]
 
 
 def _post_of(user: User) -> str:

@@ -1,8 +1,8 @@
 """
 Installs Outcrop into ``.venv``: run by ``make`` with whatever Python 3.11 or later is there, and needing nothing else.
 
-The packages come from a lock in which each has its hash; the two lines that make ``outcrop`` importable and callable are written
-here, because an editable install would first download a build tool that the lock does not know.
+The packages come from a lock in which each has its hash; the two lines that make ``outcrop`` importable and callable
+are written here, because an editable install would first download a build tool that the lock does not know.
 """
 
 import hashlib
@@ -34,7 +34,9 @@ def main(lock: str) -> None:
 
 
 def _state(lock: str) -> str:
-    """Return what an installation depends on: the lock, this program, the Python, and the place (paths are written in)."""
+    """
+    Return what an installation depends on: the lock, this program, the Python, and the place (paths are written in).
+    """
     digest = hashlib.sha256(os.fsencode(ROOT) + sys.version.encode() + Path(__file__).read_bytes())
     digest.update((ROOT / "requirements" / f"{lock}.lock").read_bytes())
     return digest.hexdigest()

@@ -14,7 +14,8 @@ class JsonLines(logging.Formatter):
     """
     One JSON object a line.
 
-    A traceback's frames are kept and its messages are not: PostgreSQL and form errors repeat the values they were given.
+    A traceback's frames are kept and its messages are not: PostgreSQL and form errors repeat the values they were
+    given.
     """
 
     def format(self, record: logging.LogRecord) -> str:

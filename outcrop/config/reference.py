@@ -34,7 +34,9 @@ def pages() -> dict[Path, str]:
 def _page(title: str, words: str, head: Iterable[str], rows: Iterable[Iterable[Any]]) -> str:
     head = list(head)
     table = [head, ["---"] * len(head), *([_cell(value) for value in row] for row in rows)]
-    return "\n".join([f"# {title}", "", f"{words} {GENERATED}", "", *("| " + " | ".join(row) + " |" for row in table), ""])
+    return "\n".join(
+        [f"# {title}", "", f"{words} {GENERATED}", "", *("| " + " | ".join(row) + " |" for row in table), ""]
+    )
 
 
 def _cell(value: Any) -> str:
@@ -62,7 +64,9 @@ def _events() -> str:
 def _permissions() -> str:
     _import_everything()
     rows = ((f"`{policy.verb}`", policy.means) for policy in declared())
-    return _page("Permissions", "Every verb that somebody may or may not do.", ("verb", "what it lets somebody do"), rows)
+    return _page(
+        "Permissions", "Every verb that somebody may or may not do.", ("verb", "what it lets somebody do"), rows
+    )
 
 
 def made_of(kind: type) -> Iterator[type[Any]]:
@@ -71,6 +75,7 @@ def made_of(kind: type) -> Iterator[type[Any]]:
     seen: set[type] = set()
     waiting = [kind]
     while waiting:
+        made: type[Any]
         for made in waiting.pop().__subclasses__():
             waiting.append(made)
             if made not in seen and made.__module__.startswith("outcrop.") and ".tests" not in made.__module__:

@@ -1,8 +1,9 @@
 """
 ``outcrop run``: database, web server and worker under one parent.
 
-The parent starts them, starts again what falls, and stops all when it is told to (Ctrl-C). Children watch the parent and end
-with it, so that even its sudden death leaves the port free; the database it leaves is adopted by the next start.
+The parent starts them, starts again what falls, and stops all when it is told to (Ctrl-C). Children watch the parent
+and end with it, so that even its sudden death leaves the port free; the database it leaves is adopted by the next
+start.
 """
 
 import ipaddress
@@ -18,9 +19,9 @@ from types import FrameType
 
 from . import cli, static_files
 from .database.supervisor import Supervisor
-from .refusals import Refused
 from .orphans import PARENT
 from .paths import ROOT
+from .refusals import Refused
 
 LOOK_EVERY = 0.5
 STOP_SECONDS = 15
@@ -96,8 +97,8 @@ def refuse_strangers(address: str) -> None:
     loopback = address == "localhost" or _is_loopback(address)
     if os.environ.get("OUTCROP_MODE", "demonstration") != "production" and not loopback:
         raise Refused(
-            f"The demonstration serves this machine only, and {address} is not its loopback. For others to reach it, set "
-            "OUTCROP_MODE=production and OUTCROP_SECRET_KEY."
+            f"The demonstration serves this machine only, and {address} is not its loopback. For others to reach it, "
+            "set OUTCROP_MODE=production and OUTCROP_SECRET_KEY."
         )
 
 
@@ -116,14 +117,16 @@ def refuse_taken(address: str, port: int) -> None:
         try:
             probe.bind((address, port))
         except OSError as fault:
-            raise Refused(f"Port {port} of {address} cannot be used: {fault.strerror}. Try: PORT={port + 1} make run") from fault
+            raise Refused(
+                f"Port {port} of {address} cannot be used: {fault.strerror}. Try: PORT={port + 1} make run"
+            ) from fault
 
 
 def _wait_until_ready(address: str, port: int, web: Child) -> None:
     deadline = time.monotonic() + READY_SECONDS
     while time.monotonic() < deadline and web.process.poll() is None:
         try:
-            with urllib.request.urlopen(f"{_url(address, port)}/readyz", timeout=5):
+            with urllib.request.urlopen(f"{_url(address, port)}/readyz", timeout=5):  # noqa: S310 - our own
                 return
         except OSError:
             time.sleep(0.1)

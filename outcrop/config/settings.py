@@ -11,8 +11,6 @@ from django.core.exceptions import ImproperlyConfigured
 
 from outcrop.kernel.clock import SystemClock
 
-from outcrop.kernel.clock import SystemClock
-
 from . import composition, generics, languages
 from .database.parameters import django_parameters
 from .paths import PACKS, VAR

@@ -37,7 +37,10 @@ def test_templates_point_to_their_own_part_or_lower() -> None:
 
 
 def names_in_code(path: Path) -> Iterator[tuple[int, str]]:
-    """Return what a file passes as text to ``reverse``, ``redirect``, ``get_model`` and ``render``, up to the first separator."""
+    """
+    Return what a file passes as text to ``reverse``, ``redirect``, ``get_model`` and ``render``, up to the first
+    separator.
+    """
     for node in ast.walk(tree(path)):
         if not isinstance(node, ast.Call):
             continue

@@ -10,15 +10,19 @@ import yaml
 from .house import CODE, ROOT, where
 
 COUNTRIES = """
-    afghan(istan)? angolan? bolivian? botswana brazil(ian)? burkina(be)? burundi(an)? cameroon(ian)? chilean? chin(a|ese)
-    colombian? congo(lese)? ecuador(ian)? ethiopian? france french gabon(ese)? german(y)? ghana(ian)? guinean? guyan(a|ese)
-    india(n)? indonesian? ivor(ian|y\\ coast) kazakh(stan)? kenyan? kyrgyz(stan)? laos liberian? madagascar malagasy
-    malawi(an)? mali(an)? mauritanian? mexic(o|an) mongol(ia|ian)? mozambique morocc(o|an) myanmar namibian? nicaragua(n)?
-    niger(ia|ian)? papua peru(vian)? philippine(s)? filipino russian? rwandan? senegal(ese)? sierra\\ leone(an)? sudan(ese)?
-    suriname(se)? swiss switzerland tajik(istan)? tanzanian? thailand togo(lese)? ugandan? uzbek(istan)? venezuelan?
-    vietnam(ese)? zambian? zimbabwe(an)?
+    afghan(istan)? angolan? bolivian? botswana brazil(ian)? burkina(be)? burundi(an)? cameroon(ian)? chilean?
+    chin(a|ese) colombian? congo(lese)? ecuador(ian)? ethiopian? france french gabon(ese)? german(y)?
+    ghana(ian)? guinean? guyan(a|ese) india(n)? indonesian? ivor(ian|y\\ coast) kazakh(stan)? kenyan?
+    kyrgyz(stan)? laos liberian? madagascar malagasy malawi(an)? mali(an)? mauritanian? mexic(o|an)
+    mongol(ia|ian)? mozambique morocc(o|an) myanmar namibian? nicaragua(n)? niger(ia|ian)? papua peru(vian)?
+    philippine(s)? filipino russian? rwandan? senegal(ese)? sierra\\ leone(an)? sudan(ese)? suriname(se)? swiss
+    switzerland tajik(istan)? tanzanian? thailand togo(lese)? ugandan? uzbek(istan)? venezuelan? vietnam(ese)?
+    zambian? zimbabwe(an)?
 """
-CURRENCIES = "aed bob cdf cfa chf cny cop dollars? eur euros? ghs idr inr mnt php rub rwf tugriks? tzs ugx usd xaf xof zar zmw zwl"
+CURRENCIES = """
+    aed bob cdf cfa chf cny cop dollars? eur euros? ghs idr inr mnt php rub rwf tugriks? tzs ugx usd xaf xof zar
+    zmw zwl
+"""
 MINERALS = """
     gold(en)? silver platinum copper cobalt coltan tantal(um|ite) cassiterite tungsten wolframite fluorite fluorspar
     emeralds? sapphires? ruby rubies jade coal crude uranium lithium
@@ -61,7 +65,9 @@ def real_packs() -> Iterator[Path]:
 
 
 def keys_of(pack: Path) -> set[str]:
-    """Return the keys that a real country gave to its agencies, posts and classes of right, where they say anything alone."""
+    """
+    Return the keys that a real country gave to its agencies, posts and classes of right, where they say anything alone.
+    """
     posts = yaml.safe_load((pack / "posts.yaml").read_text(encoding="utf-8"))
     classes = yaml.safe_load((pack / "cadastre" / "classes.yaml").read_text(encoding="utf-8"))
     keyed = [*posts.get("agencies", []), *posts.get("posts", []), *classes.get("classes", [])]

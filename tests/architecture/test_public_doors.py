@@ -13,7 +13,10 @@ FACE = {"figures", "forms", "maps", "problems", "templatetags"}
 
 
 def imported(path: Path) -> Iterator[tuple[int, str]]:
-    """Return every module of ours that a file imports, with the line. ``from x import y`` counts as ``x.y`` where that is one."""
+    """
+    Return every module of ours that a file imports, with the line. ``from x import y`` counts as ``x.y`` where that is
+    one.
+    """
     package = path.relative_to(CODE.parent).with_suffix("").parts[:-1]
     for node in ast.walk(tree(path)):
         if isinstance(node, ast.Import):
@@ -33,11 +36,13 @@ def is_module(name: str) -> bool:
 
 def is_a_door(module: str) -> bool:
     steps = module.split(".")[1:]
-    if steps[0] == "kernel" or steps[:1] == ["commons"] and len(steps) == 1:
+    if steps[0] == "kernel" or (steps[:1] == ["commons"] and len(steps) == 1):
         return True
     if steps[0] == "commons":
-        return steps[1] in SPOKEN_BY_ALL or steps[2:3] in ([], ["api"], ["events"]) or (
-            steps[1] == "ui" and steps[2] in FACE
+        return (
+            steps[1] in SPOKEN_BY_ALL
+            or steps[2:3] in ([], ["api"], ["events"])
+            or (steps[1] == "ui" and steps[2] in FACE)
         )
     return steps[1:] in ([], ["api"], ["events"])
 

@@ -12,7 +12,9 @@ from outcrop.config.api import api
 DESCRIPTION = {"openapi-json", "api-root"}
 
 
-def pages(resolver: URLResolver, spaces: tuple[str, ...] = (), before: str = "") -> Iterator[tuple[str, tuple[str, ...], URLPattern]]:
+def pages(
+    resolver: URLResolver, spaces: tuple[str, ...] = (), before: str = ""
+) -> Iterator[tuple[str, tuple[str, ...], URLPattern]]:
     for entry in resolver.url_patterns:
         route = f"{before}{entry.pattern}"
         if isinstance(entry, URLResolver):

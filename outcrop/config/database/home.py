@@ -14,7 +14,8 @@ from ..refusals import Refused
 from . import binaries
 from .account import Account, other_account
 
-# The path of a Unix socket fits in 108 bytes on Linux and 104 on macOS, and PostgreSQL adds its own name to the folder's.
+# The path of a Unix socket fits in 108 bytes on Linux and 104 on macOS, and PostgreSQL adds its own name to the
+# folder's.
 LONGEST_SOCKET_FOLDER = 103 - len("/.s.PGSQL.5432.lock")
 ROLES = ("admin", "owner", "app")
 

@@ -1,8 +1,8 @@
 """
 The two roles of the embedded database.
 
-``outcrop_owner`` owns the schema and runs migrations. ``outcrop_app`` serves: it reads and writes rows, adds to the journal
-without ever changing it, and cannot touch the schema.
+``outcrop_owner`` owns the schema and runs migrations. ``outcrop_app`` serves: it reads and writes rows, adds to the
+journal without ever changing it, and cannot touch the schema.
 """
 
 from collections.abc import Iterator

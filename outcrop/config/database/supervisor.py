@@ -4,8 +4,8 @@ Starts, adopts and stops the embedded PostgreSQL.
 Whether it lives is asked by connecting to it, and by a kernel lock that it inherits and holds until the last of its
 processes is gone. Pid files are never believed: after a crash their number may belong to somebody else.
 
-Whoever needs the database holds ``users.lock`` together with all others; who leaves last stops the server. A server that
-a crash left behind is adopted by the next user, and stopped by the last.
+Whoever needs the database holds ``users.lock`` together with all others; who leaves last stops the server. A server
+that a crash left behind is adopted by the next user, and stopped by the last.
 """
 
 import os
@@ -16,6 +16,7 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from types import TracebackType
+from typing import Any
 
 import psutil
 import psycopg
@@ -53,7 +54,9 @@ class Supervisor:
         self.join()
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.leave()
 
     def join(self) -> bool:
@@ -181,10 +184,10 @@ class Supervisor:
         for leftover in (*self.home.data.glob("postmaster.pid"), *self.home.socket.glob(".s.PGSQL.*")):
             leftover.unlink()
 
-    def _as_account(self) -> dict[str, object]:
+    def _as_account(self) -> dict[str, Any]:
         account = self.home.account
         # `cwd` because the other account may not be allowed to stand where we stand.
-        common: dict[str, object] = {"cwd": "/", "env": {"PATH": "/usr/bin:/bin", "LC_ALL": "C", "TZ": "UTC"}}
+        common: dict[str, Any] = {"cwd": "/", "env": {"PATH": "/usr/bin:/bin", "LC_ALL": "C", "TZ": "UTC"}}
         return common | ({"user": account.uid, "group": account.gid, "extra_groups": []} if account else {})
 
     def _initialise(self) -> None:
@@ -208,7 +211,7 @@ class Supervisor:
         command = [str(self.home.binaries / "initdb"), "-D", data, "-U", "outcrop_admin", f"--pwfile={password}"]
         command += ["--auth=scram-sha-256", "--encoding=UTF8", "--locale=C", "--locale-provider=builtin"]
         command += ["--builtin-locale=C.UTF-8", "--no-instructions"]
-        made = subprocess.run(command, capture_output=True, text=True, check=False, **self._as_account())  # type: ignore[call-overload]
+        made = subprocess.run(command, capture_output=True, text=True, check=False, **self._as_account())
         if made.returncode:
             raise Refused(f"PostgreSQL could not make its data folder. It said:\n{made.stderr}")
 

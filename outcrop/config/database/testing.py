@@ -1,8 +1,8 @@
 """
 Databases for tests: real PostgreSQL, one server for all sessions of a checkout, a copy of a migrated template for each.
 
-The server runs without fsync in a temporary folder. Tests run under the serving role, so that a service which needs a right
-that the server will not have fails here and not in a ministry.
+The server runs without fsync in a temporary folder. Tests run under the serving role, so that a service which needs a
+right that the server will not have fails here and not in a ministry.
 """
 
 import hashlib
@@ -130,4 +130,4 @@ def _reset_by_copying(admin: psycopg.Connection[Any], *, template: str, name: st
         _drop(admin, name)
         _copy(admin, template=template, name=name)
 
-    TransactionTestCase._fixture_teardown = fresh_copy  # type: ignore[method-assign]
+    TransactionTestCase._fixture_teardown = fresh_copy  # type: ignore[attr-defined]

@@ -83,7 +83,9 @@ def test_a_killed_server_starts_again_with_what_was_committed(server: Supervisor
     server.leave()
 
 
-def test_a_pid_file_whose_number_another_process_has_stops_neither_start_nor_stop(server: Supervisor, home: Home) -> None:
+def test_a_pid_file_whose_number_another_process_has_stops_neither_start_nor_stop(
+    server: Supervisor, home: Home
+) -> None:
     server.join()
     old = str(crash(server))
     with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as stranger:

@@ -16,7 +16,9 @@ def test_tests_run_on_real_postgresql_under_the_serving_role() -> None:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("statement", ["UPDATE journal_entry SET verb = ''", "DELETE FROM journal_entry", "TRUNCATE journal_entry"])
+@pytest.mark.parametrize(
+    "statement", ["UPDATE journal_entry SET verb = ''", "DELETE FROM journal_entry", "TRUNCATE journal_entry"]
+)
 def test_the_serving_role_cannot_rewrite_the_journal(statement: str) -> None:
     with pytest.raises(ProgrammingError, match="permission denied"), connection.cursor() as cursor:
         cursor.execute(statement)

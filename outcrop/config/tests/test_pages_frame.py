@@ -57,7 +57,9 @@ def test_readiness_is_told_with_the_database(browser: Client) -> None:
 
 
 @pytest.mark.django_db
-def test_a_request_leaves_one_line_that_says_nothing_about_anybody(browser: Client, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_request_leaves_one_line_that_says_nothing_about_anybody(
+    browser: Client, caplog: pytest.LogCaptureFixture
+) -> None:
     with caplog.at_level(logging.INFO, logger="outcrop.request"):
         browser.get("/api/v1/persons/Erdene?card=12345")
     lines = [json.loads(JsonLines().format(record)) for record in caplog.records if record.name == "outcrop.request"]
@@ -70,7 +72,9 @@ def test_a_fault_is_logged_with_its_place_and_without_its_words() -> None:
     try:
         raise ValueError("card 12345 of Erdene")
     except ValueError:
-        record = logging.makeLogRecord({"name": "django.request", "msg": "Internal Server Error: %s", "args": ("/p/Erdene",)})
+        record = logging.makeLogRecord(
+            {"name": "django.request", "msg": "Internal Server Error: %s", "args": ("/p/Erdene",)}
+        )
         record.exc_info = __import__("sys").exc_info()
     line = JsonLines().format(record)
     assert "Erdene" not in line

@@ -45,7 +45,9 @@ class Command(BaseCommand):
 
 
 def _mode() -> Iterator[Finding]:
-    yield Finding("mode", True, f"{settings.OUTCROP_MODE}, pack {settings.OUTCROP_PACK}, Python {sys.version.split()[0]}")
+    yield Finding(
+        "mode", True, f"{settings.OUTCROP_MODE}, pack {settings.OUTCROP_PACK}, Python {sys.version.split()[0]}"
+    )
 
 
 def _settings() -> Iterator[Finding]:
@@ -55,27 +57,39 @@ def _settings() -> Iterator[Finding]:
 
 def _database() -> Iterator[Finding]:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT current_user, current_setting('server_version'), current_setting('server_version_num')::int")
+        cursor.execute(
+            "SELECT current_user, current_setting('server_version'), current_setting('server_version_num')::int"
+        )
         user, version, number = cursor.fetchone()
     whose = "our own" if parameters.is_embedded() else "the operator's"
-    yield Finding("database", number >= OLDEST_SERVER, f"PostgreSQL {version}, {whose}, as {user}; 15 or later is needed")
+    yield Finding(
+        "database", number >= OLDEST_SERVER, f"PostgreSQL {version}, {whose}, as {user}; 15 or later is needed"
+    )
 
 
 def _journal_is_closed() -> Iterator[Finding]:
     with connection.cursor() as cursor:
         cursor.execute(roles.APPEND_ONLY)
         tables = [table for (table,) in cursor.fetchall()]
-        cursor.execute("SELECT t FROM unnest(%s::text[]) t WHERE has_table_privilege(t, 'UPDATE, DELETE, TRUNCATE')", [tables])
+        cursor.execute(
+            "SELECT t FROM unnest(%s::text[]) t WHERE has_table_privilege(t, 'UPDATE, DELETE, TRUNCATE')", [tables]
+        )
         open_ = [table for (table,) in cursor.fetchall()]
     remedy = "Give DATABASE_URL a role of its own beside DATABASE_OWNER_URL, so that serving cannot rewrite them."
-    sentence = f"the serving role can change {', '.join(open_)}. {remedy}" if open_ else f"{len(tables)} tables only grow"
+    sentence = (
+        f"the serving role can change {', '.join(open_)}. {remedy}" if open_ else f"{len(tables)} tables only grow"
+    )
     yield Finding("append-only tables", not open_, sentence)
 
 
 def _schema() -> Iterator[Finding]:
     executor = MigrationExecutor(connection)
     missing = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    yield Finding("schema", not missing, f"{len(missing)} migrations are missing; run: outcrop migrate" if missing else "up to date")
+    yield Finding(
+        "schema",
+        not missing,
+        f"{len(missing)} migrations are missing; run: outcrop migrate" if missing else "up to date",
+    )
 
 
 def _pack() -> Iterator[Finding]:

@@ -8,7 +8,9 @@ from outcrop.config import static_files
 
 
 class Command(BaseCommand):
-    """Prepare everything. The database was prepared before this is reached, as for any command; static files are left."""
+    """
+    Prepare everything. The database was prepared before this is reached, as for any command; static files are left.
+    """
 
     help = "Prepare everything that a start needs: database, schema, pack, sample people, static files."
 
