@@ -60,7 +60,7 @@ def submission() -> SafeString:
 
 
 def fact(content: SafeString, label: Any, change: str = "") -> SafeString:
-    """Write one row of ``<dl class="facts">``; with ``change`` (and ``class="facts changes"``) a link to answer again."""
+    """Write one row of ``<dl class="facts">``; ``change`` (with ``class="facts changes"``) links to ask again."""
     again = (
         format_html('<dd><a href="{}">{}<span class="sr"> {}</span></a></dd>', change, gettext("Change"), label)
         if change
