@@ -34,7 +34,8 @@ if PRODUCTION and (SECRET_KEY == DEMONSTRATION_KEY or len(SECRET_KEY) < SHORTEST
         "python3 -c 'import secrets; print(secrets.token_urlsafe(64))'"
     )
 DEBUG = False
-ALLOWED_HOSTS = os.environ.get("OUTCROP_HOSTS", "").split() or ["127.0.0.1", "localhost", "[::1]"]
+LOOPBACK = ["127.0.0.1", "localhost", "[::1]"]  # always: monitors on the machine itself ask under these names
+ALLOWED_HOSTS = [*os.environ.get("OUTCROP_HOSTS", "").split(), *LOOPBACK]
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS] if PRODUCTION else []
 
 # --- the country -----------------------------------------------------------------------------------------------------
