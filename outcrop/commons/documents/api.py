@@ -17,8 +17,8 @@ from outcrop.commons.documents.sketch import corners, sketch
 from outcrop.kernel.acts import Act
 
 __all__ = [
-    "Document", "PaperValues", "PassportValues", "ReceiptValues", "Row", "Said", "SlipValues", "corners", "document", "open",
-    "render_pdf", "render_png", "sketch", "store", "template",
+    "Document", "PaperValues", "PassportValues", "ReceiptValues", "Row", "Said", "SlipValues", "corners", "document",
+    "open", "render_pdf", "render_png", "sketch", "store", "template",
 ]  # fmt: skip
 
 
@@ -33,7 +33,12 @@ def store(data: bytes, *, media_type: str, name: str, act: Act) -> Document:
     name = kinds.plain_name(name)
     kinds.check(data, media_type=media_type, name=name)
     return Document.objects.create(
-        digest=files.keep(data), media_type=media_type, name=name, size=len(data), stored_at=act.at, stored_by=act.by.user
+        digest=files.keep(data),
+        media_type=media_type,
+        name=name,
+        size=len(data),
+        stored_at=act.at,
+        stored_by=act.by.user,
     )
 
 

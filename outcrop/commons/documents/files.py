@@ -35,7 +35,7 @@ def write_whole(path: Path, data: bytes, *, mode: int) -> None:
     """Write a file beside its place, force it to the disk, and move it there in one step."""
     scratch = path.with_name(f".{path.name}.{secrets.token_hex(6)}")
     try:
-        with open(os.open(scratch, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as file:
+        with os.fdopen(os.open(scratch, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())

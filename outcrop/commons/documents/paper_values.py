@@ -1,12 +1,10 @@
 """
-What our templates read. Words arrive finished: a string, a kernel ``Text`` or a lazy translation; no template holds any.
+What our templates read. Words arrive finished: a string, a kernel ``Text`` or a lazy translation; templates hold none.
 
 ``also`` is the same in a second language, printed small beneath. ``qr`` is the picture of a code as SVG.
 """
 
-from typing import Any, TypedDict
-
-from typing_extensions import NotRequired
+from typing import Any, NotRequired, TypedDict
 
 #: A string, a ``Text`` (put into the page's language) or a lazy translation.
 Said = Any

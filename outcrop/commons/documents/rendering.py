@@ -70,7 +70,5 @@ def _fonts(pack: Path) -> typst.Fonts:
 
 
 def _compiler(template: Path) -> typst.Compiler:
-    return typst.Compiler(
-        str(template), root=str(template.parent), font_paths=_fonts(Path(settings.OUTCROP_PACKS) / settings.OUTCROP_PACK),
-        ignore_system_fonts=True,
-    )  # fmt: skip
+    fonts = _fonts(Path(settings.OUTCROP_PACKS) / settings.OUTCROP_PACK)
+    return typst.Compiler(str(template), root=str(template.parent), font_paths=fonts, ignore_system_fonts=True)

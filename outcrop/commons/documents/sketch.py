@@ -15,7 +15,7 @@ def sketch(shape: BaseGeometry) -> dict[str, Any]:
     """
     Return what the template draws: rings in metres from the south-west corner, and a scale bar.
 
-    Lengths follow the parcel's middle latitude: right to a part in a thousand over a few kilometres, and only a picture.
+    Lengths follow the parcel's middle latitude: right to a part in a thousand over a few kilometres; only a picture.
     """
     west, south, east, north = shape.bounds
     across = METRES_A_DEGREE * math.cos(math.radians((south + north) / 2))

@@ -9,7 +9,14 @@ import pytest
 
 from outcrop.commons.documents import api as documents
 from outcrop.commons.documents import files, kinds
-from outcrop.commons.documents.problems import FileDamaged, FileEmpty, FileMissing, FileTooLarge, NotWhatItSays, TypeNotTaken
+from outcrop.commons.documents.problems import (
+    FileDamaged,
+    FileEmpty,
+    FileMissing,
+    FileTooLarge,
+    NotWhatItSays,
+    TypeNotTaken,
+)
 from outcrop.kernel.acts import Act, Actor
 
 ACT = Act(by=Actor.machine("test"), at=datetime(2026, 3, 2, 9, tzinfo=UTC), on=date(2026, 3, 2))
@@ -81,7 +88,13 @@ def test_a_power_cut_leaves_the_whole_file_or_none(monkeypatch: pytest.MonkeyPat
 
 @pytest.mark.parametrize(
     ("given", "kept"),
-    [("../../etc/passwd", "passwd"), ("C:\\fakepath\\map.kml", "map.kml"), ("a\r\nb.pdf", "ab.pdf"), ("..", "file"), ("", "file")],
+    [
+        ("../../etc/passwd", "passwd"),
+        ("C:\\fakepath\\map.kml", "map.kml"),
+        ("a\r\nb.pdf", "ab.pdf"),
+        ("..", "file"),
+        ("", "file"),
+    ],
 )
 def test_a_name_loses_its_folders_and_odd_signs(given: str, kept: str) -> None:
     assert kinds.plain_name(given) == kept

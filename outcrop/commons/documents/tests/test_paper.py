@@ -17,6 +17,7 @@ PAGE: dict[str, Any] = {
     "foot": "Өвөг Үүрэг ₮ №",
 }
 ROWS = [{"label": "Holder", "value": "Sunrise", "also": "Posedanto", "note": "№ 7"}]
+LAYERS = [{"label": "A", "share": 1, "value": "100 %"}]
 PARCEL = Polygon([(21.0, 1.0), (21.003, 1.0004), (21.0045, 1.0021), (21.001, 1.003)])
 
 
@@ -42,9 +43,9 @@ def test_the_words_come_back_from_the_pdf_in_the_wished_language(language: str, 
         ("right", {"parcel": {"heading": "Plan", "sketch": documents.sketch(PARCEL)}}, (210, 297)),
         ("receipt", {"received": "Today", "next": {"heading": "Next", "items": ["Wait", "Read"]}}, (148, 210)),
         ("slip", {"lines": [{"label": "You get", "value": "12", "total": True}]}, (148, 210)),
-        ("passport", {"figures": [{"value": "4", "label": "sources"}], "layers": [{"label": "A", "share": 1, "value": "100 %"}]}, (210, 297)),
+        ("passport", {"figures": [{"value": "4", "label": "sources"}], "layers": LAYERS}, (210, 297)),
     ],
-)  # fmt: skip
+)
 def test_each_template_makes_one_page_of_its_size(name: str, more: dict[str, Any], size: tuple[int, int]) -> None:
     pdf = documents.render_pdf(documents.template(name), {**PAGE, "rows": ROWS, **more}, "en")
     assert pages_of(pdf) == [size]
@@ -63,17 +64,28 @@ def test_a_parcel_of_many_corners_still_fits_its_page(corners: int) -> None:
     parcel = {"heading": "Plan", "sketch": documents.sketch(shape), "caption": "WGS 84",
               "corners": {"head": ["№", "N", "E"], "rows": documents.corners(shape), "numbers": [1, 2]}}  # fmt: skip
     assert len(documents.corners(shape)) == corners
-    assert len(pages_of(documents.render_pdf(documents.template("right"), {**PAGE, "rows": ROWS * 6, "parcel": parcel}, "en"))) == 1
+    assert (
+        len(
+            pages_of(
+                documents.render_pdf(documents.template("right"), {**PAGE, "rows": ROWS * 6, "parcel": parcel}, "en")
+            )
+        )
+        == 1
+    )
 
 
 def test_what_somebody_wrote_is_never_read_as_typst() -> None:
     nasty = '#panic("x") ] } $ \\ @ref <label> #import "/etc/passwd" *bold* `raw` // "quote'
-    text = text_of(documents.render_pdf(documents.template("right"), {**PAGE, "rows": [{"label": "A", "value": nasty}]}, "en"))
+    text = text_of(
+        documents.render_pdf(documents.template("right"), {**PAGE, "rows": [{"label": "A", "value": nasty}]}, "en")
+    )
     assert '#panic("x")' in text and "*bold*" in text
 
 
 def test_an_attachment_is_found_in_the_pdf() -> None:
-    pdf = documents.render_pdf(documents.template("right"), {**PAGE, "rows": ROWS}, "en", attachments={"credential.jwt": "a.b.c"})
+    pdf = documents.render_pdf(
+        documents.template("right"), {**PAGE, "rows": ROWS}, "en", attachments={"credential.jwt": "a.b.c"}
+    )
     attachment = pypdfium2.PdfDocument(pdf).get_attachment(0)
     assert (attachment.get_name(), bytes(attachment.get_data())) == ("credential.jwt", b"a.b.c")
 
