@@ -18,8 +18,9 @@ from outcrop.kernel.acts import Act
 
 __all__ = [
     "Credential", "IssuerKey", "LiveTrust", "Standing", "Trust", "TrustBundle", "Verdict", "Verification", "credential",
-    "credential_of", "credentials_numbered", "issue", "open_bundle", "paper", "plug_kind", "print_paper", "qr_svg", "qr_text",
-    "refresh_trust_bundle", "reinstate", "revoke", "rotate", "standing_of", "suspend", "sync_pack", "token", "verify", "withdraw",
+    "credential_of", "credentials_numbered", "issue", "open_bundle", "paper", "plug_kind", "print_paper", "qr_svg",
+    "qr_text", "refresh_trust_bundle", "reinstate", "revoke", "rotate", "standing_of", "suspend", "sync_pack", "token",
+    "verify", "withdraw",
 ]  # fmt: skip
 
 

@@ -71,7 +71,9 @@ def sealed(digest: bytes, *, key: ECKey) -> bytes:
 
 def _sign1(payload: bytes, key: ECKey, about: bytes = b"") -> bytes:
     header = {ALG: ES256, KID: short_id(key.thumbprint())}
-    return COSE.new().encode_and_sign(payload, _cose_key(key.as_dict(private=True)), protected=header, external_aad=about)
+    return COSE.new().encode_and_sign(
+        payload, _cose_key(key.as_dict(private=True)), protected=header, external_aad=about
+    )
 
 
 def short_id(kid: str) -> bytes:
@@ -140,5 +142,5 @@ def _cose_key(jwk: dict[str, Any]) -> Any:
 def _read(data: bytes) -> Any:
     try:
         return cbor2.loads(data)
-    except Exception as fault:  # noqa: BLE001 - cbor2 hands on whatever its tag decoders raise
+    except Exception as fault:
         raise NotCompact("not CBOR") from fault

@@ -81,7 +81,9 @@ def codes_in(picture: object) -> list[str]:
     import numpy
     import zxingcpp
 
-    found = zxingcpp.read_barcodes(numpy.asarray(picture), formats=zxingcpp.BarcodeFormat.QRCode)
+    found = zxingcpp.read_barcodes(
+        numpy.asarray(picture), formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+    )
     return [code.text for code in found if code.valid]
 
 

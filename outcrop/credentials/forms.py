@@ -28,7 +28,7 @@ class VerifyForm(Form):
         label=_("Or only its number"),
         required=False,
         max_length=60,
-        help_text=_("Shows what the register makes public under that number. It cannot tell whether the paper you hold is genuine."),
+        help_text=_("Shows what the register makes public. It cannot tell whether the paper you hold is genuine."),
     )
 
     def clean_file(self) -> Any:

@@ -14,6 +14,7 @@ from outcrop.credentials.cose import short_id
 from outcrop.credentials.events import IssuerKeyMade, IssuerKeyWithdrawn
 from outcrop.credentials.models import IssuerKey
 from outcrop.credentials.problems import IssuerUnknown
+from outcrop.credentials.vc import Addresses
 from outcrop.kernel.acts import Act
 from outcrop.kernel.period import Period
 from outcrop.kernel.text import Text
@@ -119,9 +120,9 @@ def trusted(key: IssuerKey) -> trust.TrustedKey:
 
 
 def controller(issuer: str, *, root: str) -> dict[str, Any] | None:
-    """Return the issuer's controlled identifier document (W3C, 2025), by which wallets find its keys; None without keys."""
-    from outcrop.credentials.vc import Addresses
-
+    """Return the issuer's controlled identifier document (W3C, 2025), where wallets find its keys, or None."""
+    if not issuer.isprintable():  # PostgreSQL takes no zero byte
+        return None
     at = Addresses(root)
     believed = IssuerKey.objects.filter(issuer=issuer).exclude(state=IssuerKey.State.WITHDRAWN).order_by("start", "kid")
     methods = [

@@ -1,4 +1,4 @@
-"""Signing and opening JSON: VC-JOSE-COSE (W3C Recommendation, 15 May 2025) and the trust bundle. The doorway to joserfc."""
+"""Signing and opening JSON: VC-JOSE-COSE (W3C Recommendation, 2025) and the trust bundle. The doorway to joserfc."""
 
 import json
 from typing import Any
@@ -27,7 +27,7 @@ _registry = _Registry(algorithms=[ALGORITHM])
 
 
 def sign(content: dict[str, Any], *, key: ECKey, kid: str, typ: str = "vc+jwt", cty: str = "vc") -> str:
-    """Return the content as a compact JWS. For a credential the content itself is the payload, with no claims around it."""
+    """Return the content as a compact JWS. A credential is the payload itself, without claims around it."""
     header = {"alg": ALGORITHM, "typ": typ, "cty": cty, "kid": kid}
     payload = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     return jws.serialize_compact(header, payload, key, registry=_registry)

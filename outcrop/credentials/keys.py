@@ -1,8 +1,8 @@
 """
 Issuers' private keys: on disk, outside the database and its backups, each encrypted as an RFC 7517 encrypted JWK.
 
-In production the passphrase comes from ``OUTCROP_KEY_PASSPHRASE`` and nothing is signed without it. In a demonstration one
-is made and lies beside the keys: it protects nothing, and need not.
+In production the passphrase comes from ``OUTCROP_KEY_PASSPHRASE`` and nothing is signed without it. In a demonstration
+one is made and lies beside the keys: it protects nothing, and need not.
 """
 
 import json
@@ -89,7 +89,7 @@ def _demonstration_passphrase() -> str:
 def write_once(path: Path, data: bytes) -> None:
     """Write a file that nobody else may read, whole or not at all; one that is there already stays."""
     scratch = path.with_name(f".{path.name}.{secrets.token_hex(6)}")
-    with open(os.open(scratch, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+    with os.fdopen(os.open(scratch, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())

@@ -1,5 +1,5 @@
 """
-Kinds of paper: contexts say what each is called, how its facts are called, and in which order the compact form holds them.
+Kinds of paper: contexts say what each is called, how its facts are, and in which order the compact form holds them.
 
 A kind that nobody plugged still verifies; its facts then keep the names that they were signed under.
 """
@@ -15,8 +15,8 @@ class Kind:
     A kind of paper.
 
     :param labels: fact to what a reader calls it
-    :param compact: names of the facts that the code holds; the place in this row is the number they are stored under, so
-        that names are only ever added at its end
+    :param compact: names of the facts that the code holds; the place in this row is the number they are stored under,
+        so that names are only ever added at its end
     """
 
     name: Any

@@ -110,9 +110,7 @@ class Credential(models.Model):
     class Meta:
         constraints = (
             models.UniqueConstraint(fields=("list", "index"), name="credential_alone_at_its_index"),
-            models.CheckConstraint(
-                name="credential_index_in_its_list", condition=models.Q(index__lt=bitstring.LENGTH)
-            ),
+            models.CheckConstraint(name="credential_index_in_its_list", condition=models.Q(index__lt=bitstring.LENGTH)),
             models.CheckConstraint(
                 name="credential_ends_after_it_begins",
                 condition=models.Q(end__isnull=True) | models.Q(end__gte=models.F("start")),

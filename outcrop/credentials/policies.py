@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from outcrop.commons.policies import Policy, Rule, matches
 from outcrop.kernel.acts import Actor
 
+_NOT_HELD = _("it is for those who hold the paper and for the office that issued it.")
+
 
 def _standing_for(actor: Actor) -> list[UUID]:
     """Return whom the actor stands for: the person herself, and the enterprises that she leads or belongs to."""
@@ -22,7 +24,7 @@ def _standing_for(actor: Actor) -> list[UUID]:
 class HeldBy(Rule):
     """Whoever holds the paper, by herself or as one of an enterprise that does."""
 
-    reason: Any = _("it is for those who hold the paper and for the office that issued it.")
+    reason: Any = _NOT_HELD
 
     def could(self, actor: Actor) -> bool:
         """If the actor stands for anybody."""

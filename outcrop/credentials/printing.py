@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.db import transaction
 from django.utils import formats, translation
@@ -42,7 +43,8 @@ def print_paper(
     kept = documents.store(pdf, media_type="application/pdf", name=name, act=act)
     Print.objects.create(credential=credential, language=language, document=kept, at=act.at)
     publish(
-        CredentialPrinted(credential=ref_of(credential), language=language, document=kept.id, digest=kept.digest), act=act
+        CredentialPrinted(credential=ref_of(credential), language=language, document=kept.id, digest=kept.digest),
+        act=act,
     )
     return kept
 
@@ -73,11 +75,11 @@ def _given(credential: Credential, language: str) -> dict[str, Any]:
                     {"label": _("Key"), "value": fingerprint(credential.key_id)[:14]},
                 ],
             },
-            "foot": _("Signed electronically. The code holds the facts themselves and can be checked without a network."),
+            "foot": _(
+                "Signed electronically. The code holds the facts themselves and can be checked without a network."
+            ),
         }
 
 
-def _zone() -> Any:
-    from zoneinfo import ZoneInfo
-
+def _zone() -> ZoneInfo:
     return ZoneInfo(packs.current().country.zone)

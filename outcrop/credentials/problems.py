@@ -66,7 +66,7 @@ class BundleRefused(Problem):
 
     code, status = "credentials.bundle-refused", 422
     message = _("The trust bundle cannot be used: %(reason)s")
-    remedy = _("Fetch a new one from /verify/trust-bundle of the country's own service and compare its fingerprint with the one on its /verify page.")  # noqa: E501
+    remedy = _("Fetch a new one from the country's own service, and compare its fingerprint with the one on its page.")
 
 
 class PaperMissing(Problem):

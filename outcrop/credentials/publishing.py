@@ -27,8 +27,8 @@ def status_list(number: int, purpose: str, *, now: datetime) -> str | None:
         return None
     key, at = issuers.active_key(issuer=listed.issuer, act=_act(now)), vc.Addresses(issuers.address())
     content = vc.status_list(
-        number=number, purpose=purpose, encoded=encoded(number, purpose), issuer=listed.issuer, issuer_name=str(key.name),
-        begins=now, ends=now + LIST_LASTS, at=at,
+        number=number, purpose=purpose, encoded=encoded(number, purpose), issuer=listed.issuer,
+        issuer_name=str(key.name), begins=now, ends=now + LIST_LASTS, at=at,
     )  # fmt: skip
     return jose.sign(content, key=issuers.private(key), kid=at.key(listed.issuer, key.kid))
 
@@ -62,7 +62,11 @@ def trust_bundle(*, now: datetime) -> str:
 
 
 def _reasons() -> dict[str, Any]:
-    changes = Change.objects.exclude(credential__state=Credential.State.GOOD).select_related("credential").order_by("at", "id")
+    changes = (
+        Change.objects.exclude(credential__state=Credential.State.GOOD)
+        .select_related("credential")
+        .order_by("at", "id")
+    )
     return {
         f"{c.credential.list_id}:{c.credential.index}": {"on": c.on.isoformat(), "reason": c.reason.written()}
         for c in changes
@@ -82,7 +86,11 @@ def folder() -> Path:
 def refresh(*, now: datetime, unless_newer_than: timedelta = timedelta()) -> Path:
     """Write the trust bundle and its fingerprint under ``var/trust``, for ``outcrop verify`` without a database."""
     path = folder() / BUNDLE
-    if path.exists() and unless_newer_than and now.timestamp() - path.stat().st_mtime < unless_newer_than.total_seconds():
+    if (
+        path.exists()
+        and unless_newer_than
+        and now.timestamp() - path.stat().st_mtime < unless_newer_than.total_seconds()
+    ):
         return path
     folder().mkdir(parents=True, exist_ok=True)
     _replace(path, trust_bundle(now=now))

@@ -16,8 +16,8 @@ def text_of(compact: bytes, *, address: str) -> str:
     """
     Return what the code says: ``HTTPS://HOST/V/`` and the compact form in base32, all capitals.
 
-    Capitals and digits take 5.5 bits each in a QR code where other text takes 8; scheme and host are read without regard
-    to case. docs/decisions/0051 has the measurements.
+    Capitals and digits take 5.5 bits each in a QR code where other text takes 8; scheme and host are read without
+    regard to case. docs/decisions/0051 has the measurements.
 
     :raises TooMuchForTheCode: if it needs more than version 10
     """

@@ -51,13 +51,14 @@ def findings(data: bytes | str) -> list[Finding]:
     if b"%PDF-" in data[:1024]:
         return _in_pdf(data)
     if data.startswith(PICTURES):
-        return [f for code in _looked_at(data)["codes"] for f in _in_text(code, how="picture")]
+        return _in_codes(_looked_at(data)["codes"])
     if cose.looks_compact(data):
         return [Finding("code", compact=data)]
-    try:
-        return _in_text(data.decode("utf-8-sig"))
-    except UnicodeDecodeError:
-        return []
+    return _in_text(data.decode("utf-8-sig", "replace"))
+
+
+def _in_codes(codes: list[str]) -> list[Finding]:
+    return [finding for code in codes for finding in _in_text(code, how="picture")]
 
 
 def _in_text(text: str, how: str = "") -> list[Finding]:
@@ -82,7 +83,7 @@ def _in_text(text: str, how: str = "") -> list[Finding]:
 def _in_pdf(data: bytes) -> list[Finding]:
     seen = _looked_at(data)
     tokens = [Finding("file", token=token) for token in seen["attachments"]]
-    codes = [f for code in seen["codes"] for f in _in_text(code, how="picture")]
+    codes = _in_codes(seen["codes"])
     if not tokens and not seal.has_seal(data):
         return codes  # a scan, a photograph or a print of a print: the code on it still proves the facts
     sealed = seal.split(data)
@@ -95,9 +96,8 @@ def _looked_at(data: bytes) -> dict[str, list[str]]:
     nothing: dict[str, list[str]] = {"attachments": [], "codes": []}
     with _room:
         try:
-            done = subprocess.run(
-                [sys.executable, "-I", str(_EYES)], input=data, capture_output=True, timeout=PATIENCE_SECONDS, check=True
-            )  # fmt: skip
+            look = [sys.executable, "-I", str(_EYES)]
+            done = subprocess.run(look, input=data, capture_output=True, timeout=PATIENCE_SECONDS, check=True)
             found = json.loads(done.stdout)
         except (subprocess.SubprocessError, ValueError, OSError):
             return nothing

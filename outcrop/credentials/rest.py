@@ -12,6 +12,7 @@ from outcrop.commons.calls import guarded_call, open_call
 from outcrop.credentials import reading, selectors, showing
 from outcrop.credentials.models import Credential
 from outcrop.credentials.policies import FETCH_PAPER
+from outcrop.credentials.printing import qr_text
 from outcrop.credentials.problems import NothingToVerify
 from outcrop.credentials.verification import verify as verified
 
@@ -61,16 +62,14 @@ def verify(request: HttpRequest, file: File[UploadedFile | None] = None, text: F
     return showing.as_json(verified(data, trust=selectors.LiveTrust(), on=on))
 
 
-@router.get("/credentials/{uuid:credential_id}", response=CredentialOut, summary="A credential, for its holders and its issuer")
+@router.get("/credentials/{uuid:credential_id}", response=CredentialOut, summary="A credential, for holders and issuer")
 @guarded_call(FETCH_PAPER)
 def credential(request: HttpRequest, credential_id: UUID) -> dict[str, Any]:
     """Return a credential with its token."""
-    from outcrop.credentials.printing import qr_text
-
     actor = request.actor  # type: ignore[attr-defined]
     found = FETCH_PAPER.fetch(actor, Credential.objects.all(), id=credential_id)
     return {
         "id": found.id, "kind": found.kind, "number": found.number, "issuer": found.issuer, "state": found.state,
-        "valid_from": found.start.isoformat(), "valid_until": found.end and found.end.isoformat(), "claims": found.claims,
-        "token": found.token, "code": qr_text(found),
+        "valid_from": found.start.isoformat(), "valid_until": found.end and found.end.isoformat(),
+        "claims": found.claims, "token": found.token, "code": qr_text(found),
     }  # fmt: skip

@@ -1,8 +1,8 @@
 """
 The seal of a PDF: a signed digest of all bytes before it, in a comment line after the end of the file.
 
-PDF readers pass over it. It shows every changed byte of the file itself, which the credential inside cannot: that one is
-signed before the page around it is made.
+PDF readers pass over it. It shows every changed byte of the file itself, which the credential inside cannot: that one
+is signed before the page around it is made.
 """
 
 import hashlib

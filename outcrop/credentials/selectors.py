@@ -28,6 +28,8 @@ def credential_of(subject: Ref, kind: str) -> Credential | None:
 def credentials_numbered(number: str) -> list[Credential]:
     """Return the credentials that carry a number, newest first."""
     wanted = number.strip().upper()
+    if not wanted.isprintable():  # PostgreSQL takes no zero byte
+        return []
     return list(Credential.objects.select_related("key").filter(number=wanted).order_by("-issued_at", "-id")[:20])
 
 
@@ -42,7 +44,7 @@ def standing_of(of: Credential) -> Standing:
     if of.state == Credential.State.GOOD:
         return Standing(of.state)
     last = Change.objects.filter(credential=of).order_by("-at", "-id").first()
-    return Standing(of.state, last and last.on, last and last.reason)
+    return Standing(of.state, last.on, last.reason) if last else Standing(of.state)
 
 
 def fallen(number: int, states: Iterable[str]) -> list[int]:
@@ -68,7 +70,7 @@ class LiveTrust:
 
     def key(self, kid: str) -> TrustedKey | None:
         """Return the key with this thumbprint."""
-        found = IssuerKey.objects.filter(kid=kid).first() if "\x00" not in kid else None
+        found = IssuerKey.objects.filter(kid=kid).first() if kid.isprintable() else None
         return trusted(found) if found else None
 
     def key_short(self, short: bytes) -> TrustedKey | None:

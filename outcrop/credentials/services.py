@@ -15,7 +15,7 @@ from outcrop.commons.journal.api import audited, publish
 from outcrop.commons.packs import api as packs
 from outcrop.credentials import bitstring, cose, issuers, jose, kinds, qr, vc
 from outcrop.credentials.events import CredentialIssued, CredentialReinstated, CredentialRevoked, CredentialSuspended
-from outcrop.credentials.models import Change, Credential, IssuerKey, StatusList
+from outcrop.credentials.models import Change, Credential, StatusList
 from outcrop.credentials.problems import NothingToChange
 from outcrop.kernel.acts import Act
 from outcrop.kernel.ids import new_id
@@ -126,9 +126,7 @@ def _plain(value: Any) -> Any:
             return [_plain(each) for each in value]
         case Decimal():
             return float(value)
-        case datetime() | date():
-            return value.isoformat()
-    return str(value)
+    return str(value)  # days as ISO 8601 writes them, refs, lazy translations
 
 
 def revoke(*, credential: Credential, reason: Text | str, act: Act) -> Credential:
@@ -153,7 +151,12 @@ def reinstate(*, credential: Credential, reason: Text | str, act: Act) -> Creden
 @transaction.atomic
 @audited("credentials.change-standing")
 def _change(
-    credential: Credential, state: Credential.State, before: tuple[str, ...], told: type[Any], reason: Text | str, act: Act
+    credential: Credential,
+    state: Credential.State,
+    before: tuple[str, ...],
+    told: type[Any],
+    reason: Text | str,
+    act: Act,
 ) -> Credential:
     found = Credential.objects.select_for_update().get(id=credential.id)
     if found.state not in before:
@@ -163,15 +166,13 @@ def _change(
     found.save(update_fields=["state"])
     Change.objects.create(credential=found, state=state, reason=why, at=act.at, on=act.on)
     subject = Ref(found.subject_kind, found.subject_id)
-    publish(told(credential=ref_of(found), subject=subject, kind=found.kind, number=found.number, reason=why.written()), act=act)
+    publish(
+        told(credential=ref_of(found), subject=subject, kind=found.kind, number=found.number, reason=why.written()),
+        act=act,
+    )
     return found
 
 
 def ref_of(made: Credential) -> Ref:
     """Return a credential as others point to it."""
     return Ref("credentials.credential", made.id)
-
-
-def issuer_key(made: Credential) -> IssuerKey:
-    """Return the key that signed a credential."""
-    return made.key

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.utils.translation import get_language
 
 from outcrop.credentials import kinds, selectors, sentences, verification
+from outcrop.credentials.issuers import trusted
 from outcrop.credentials.models import Credential
 from outcrop.credentials.verification import Facts, Verification
 from outcrop.kernel.text import Text
@@ -65,6 +66,6 @@ def by_register(found: Credential, *, on: date) -> Verification:
         ends=found.end, place=(found.list_id, found.index),
     )  # fmt: skip
     return verification.standing_of(
-        facts, selectors.standing_of(found), key=selectors.trusted(found.key), dated=settings.OUTCROP_CLOCK.now(),
+        facts, selectors.standing_of(found), key=trusted(found.key), dated=settings.OUTCROP_CLOCK.now(),
         how="number", on=on,
     )  # fmt: skip

@@ -1,8 +1,8 @@
 """
 Whom a verifier believes: keys of issuers, and how papers stand.
 
-A running service asks its own register. Elsewhere a **trust bundle** serves: keys and status lists of one day, signed by
-the service's own trust key, whose fingerprint the reader has pinned.
+A running service asks its own register. Elsewhere a **trust bundle** serves: keys and status lists of one day, signed
+by the service's own trust key, whose fingerprint the reader has pinned.
 """
 
 from collections.abc import Mapping
@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from outcrop.credentials import bitstring, jose
 from outcrop.credentials.cose import short_id
+from outcrop.credentials.encodings import from_base64url
 from outcrop.credentials.problems import BundleRefused
 from outcrop.credentials.vc import PURPOSES
 from outcrop.kernel.period import Period
@@ -157,7 +158,7 @@ def open_bundle(token: str, *, pin: str) -> TrustBundle:
 
 
 def _leads(pin: str, kid: str, handovers: list[str]) -> bool:
-    """Say whether the pinned key is the one that signed, or handed over to it. Each handover is signed by the older key."""
+    """Say whether the pinned key signed, or handed over to the one that did; the older key signs each handover."""
     believed = {_comparable(pin)}
     for token in handovers:
         _header, claims = jose.claimed(token)
@@ -174,8 +175,6 @@ def fingerprint(kid: str) -> str:
 
 def short_id_of(kid: str, length: int) -> bytes:
     """Return the first bytes of a thumbprint."""
-    from outcrop.credentials.encodings import from_base64url
-
     return from_base64url(kid)[:length]
 
 

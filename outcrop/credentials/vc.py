@@ -84,7 +84,15 @@ def _entry(place: tuple[int, int], purpose: str, at: Addresses) -> dict[str, Any
 
 
 def status_list(
-    *, number: int, purpose: str, encoded: str, issuer: str, issuer_name: str, begins: datetime, ends: datetime, at: Addresses
+    *,
+    number: int,
+    purpose: str,
+    encoded: str,
+    issuer: str,
+    issuer_name: str,
+    begins: datetime,
+    ends: datetime,
+    at: Addresses,
 ) -> dict[str, Any]:
     """Return a status list as the credential that it is itself."""
     listed = at.status(number, purpose)

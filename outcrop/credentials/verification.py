@@ -14,6 +14,7 @@ from outcrop.credentials import cose, jose, reading, seal, sentences, vc
 from outcrop.credentials.kinds import named_fields
 from outcrop.credentials.trust import REVOKED, SUSPENDED, Standing, Trust, TrustedKey
 from outcrop.kernel.clock import civil_date
+from outcrop.kernel.period import Period
 from outcrop.kernel.text import Text
 
 
@@ -106,7 +107,11 @@ def _key_of(finding: reading.Finding, trust: Trust) -> TrustedKey | None:
 
 
 def _facts(finding: reading.Finding, key: TrustedKey, zone: str) -> Facts:
-    """Prove the signatures and read what they say. :raises NotSigned, NotCompact, ValueError: if something is not as signed"""
+    """
+    Prove the signatures and read what they say.
+
+    :raises NotSigned, NotCompact, ValueError: if something is not as it was signed
+    """
     if finding.how == "file":
         _check_seal(finding.compact, key)
     if finding.token:
@@ -123,7 +128,7 @@ def _check_seal(pdf: bytes, key: TrustedKey) -> None:
 def _of_full(full: vc.Full, zone: str) -> Facts:
     return Facts(
         kind=full.kind, number=full.number, claims=full.claims, issued=civil_date(full.issued, zone),
-        begins=civil_date(full.begins, zone), ends=full.ends and civil_date(full.ends, zone), place=full.place,
+        begins=civil_date(full.begins, zone), ends=civil_date(full.ends, zone) if full.ends else None, place=full.place,
     )  # fmt: skip
 
 
@@ -133,15 +138,15 @@ def _of_compact(compact: cose.Compact, zone: str) -> Facts:
 
     return Facts(
         kind=compact.kind, number=compact.number, claims=named_fields(compact.kind, compact.fields),
-        issued=day(compact.issued), begins=day(compact.begins), ends=None if compact.ends is None else day(compact.ends),
-        place=compact.place,
+        issued=day(compact.issued), begins=day(compact.begins), place=compact.place,
+        ends=None if compact.ends is None else day(compact.ends),
     )  # fmt: skip
 
 
-def _tolerant(key: TrustedKey) -> Any:
-    """The days on which the key signed; its last one whole, since a key is followed by another in the course of a day."""
+def _tolerant(key: TrustedKey) -> Period:
+    """Return the days on which the key signed, the last one whole: its follower came in the course of that day."""
     end = key.signing.end and key.signing.end + timedelta(days=1)
-    return type(key.signing)(key.signing.start, end)
+    return Period(key.signing.start, end)
 
 
 def standing_of(
@@ -165,14 +170,16 @@ def _told(
     verdict: Verdict, *, how: str = "", key: TrustedKey | None = None, facts: Facts | None = None,
     standing: Standing | None = None, dated: datetime | None = None,
 ) -> Verification:  # fmt: skip
-    reason, advice = sentences.about(
-        verdict, issuer=key and key.name, begins=facts and facts.begins, ends=facts and facts.ends,
-        since=standing and standing.on, why=standing and standing.reason, dated=dated, withdrawn=bool(key and key.withdrawn),
+    known = sentences.Known(
+        issuer=key.name if key else None, withdrawn=bool(key and key.withdrawn), dated=dated,
+        begins=facts.begins if facts else None, ends=facts.ends if facts else None,
+        since=standing.on if standing else None, why=standing.reason if standing else None,
     )  # fmt: skip
-    if facts is None:
+    reason, advice = sentences.about(verdict, known)
+    if key is None or facts is None:
         return Verification(verdict=verdict, reason=reason, advice=advice, how=how)
     return Verification(
-        verdict=verdict, reason=reason, advice=advice, how=how, kind=facts.kind, number=facts.number, claims=facts.claims,
-        issuer=key.issuer if key else "", issuer_name=key and key.name, valid_from=facts.begins, valid_until=facts.ends,
+        verdict=verdict, reason=reason, advice=advice, how=how, kind=facts.kind, number=facts.number,
+        claims=facts.claims, issuer=key.issuer, issuer_name=key.name, valid_from=facts.begins, valid_until=facts.ends,
         status_date=dated,
     )  # fmt: skip

@@ -26,7 +26,7 @@ MINUTE = 60
 @open_to_all("whoever meets a paper may check it, without an account")
 @require_http_methods(["GET", "HEAD", "POST"])
 def verify(request: HttpRequest) -> HttpResponse:
-    """Ask for a file, a text or a number, and show the verdict. It changes nothing, so that it needs no submission id."""
+    """Ask for a file, a text or a number, and show the verdict. It changes nothing and needs no submission id."""
     if request.method == "POST":
         form = VerifyForm(request.POST, request.FILES)
         return _answered(request, form) if form.is_valid() else _form(request, form, status=422)

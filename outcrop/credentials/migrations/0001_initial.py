@@ -3,128 +3,193 @@
 import django.contrib.postgres.fields
 import django.contrib.postgres.indexes
 import django.db.models.deletion
-import outcrop.commons.fields
-import outcrop.kernel.ids
 from django.db import migrations, models
 
+import outcrop.commons.fields
+import outcrop.kernel.ids
 from outcrop.commons.appendonly import append_only
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('documents', '0001_initial'),
+        ("documents", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Credential',
+            name="Credential",
             fields=[
-                ('id', models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('kind', models.CharField(max_length=40)),
-                ('number', models.CharField(db_index=True, max_length=60)),
-                ('subject_kind', models.CharField(max_length=60)),
-                ('subject_id', models.UUIDField()),
-                ('issuer', models.CharField(max_length=80)),
-                ('start', models.DateField()),
-                ('end', models.DateField(null=True)),
-                ('claims', models.JSONField()),
-                ('token', models.TextField()),
-                ('compact', models.BinaryField()),
-                ('holders', django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), default=list, size=None)),
-                ('index', models.PositiveIntegerField()),
-                ('issued_at', models.DateTimeField()),
-                ('state', models.CharField(choices=[('good', 'Good'), ('suspended', 'Suspended'), ('revoked', 'Revoked')], default='good', max_length=10)),
+                ("id", models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
+                ("kind", models.CharField(max_length=40)),
+                ("number", models.CharField(db_index=True, max_length=60)),
+                ("subject_kind", models.CharField(max_length=60)),
+                ("subject_id", models.UUIDField()),
+                ("issuer", models.CharField(max_length=80)),
+                ("start", models.DateField()),
+                ("end", models.DateField(null=True)),
+                ("claims", models.JSONField()),
+                ("token", models.TextField()),
+                ("compact", models.BinaryField()),
+                (
+                    "holders",
+                    django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), default=list, size=None),
+                ),
+                ("index", models.PositiveIntegerField()),
+                ("issued_at", models.DateTimeField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("good", "Good"), ("suspended", "Suspended"), ("revoked", "Revoked")],
+                        default="good",
+                        max_length=10,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='StatusList',
+            name="StatusList",
             fields=[
-                ('number', models.BigAutoField(primary_key=True, serialize=False)),
-                ('issuer', models.CharField(db_index=True, max_length=80)),
+                ("number", models.BigAutoField(primary_key=True, serialize=False)),
+                ("issuer", models.CharField(db_index=True, max_length=80)),
             ],
         ),
         migrations.CreateModel(
-            name='Change',
+            name="Change",
             fields=[
-                ('id', models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('state', models.CharField(choices=[('good', 'Good'), ('suspended', 'Suspended'), ('revoked', 'Revoked')], max_length=10)),
-                ('reason', outcrop.commons.fields.TextsField()),
-                ('at', models.DateTimeField()),
-                ('on', models.DateField()),
-                ('credential', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='changes', to='credentials.credential')),
+                ("id", models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("good", "Good"), ("suspended", "Suspended"), ("revoked", "Revoked")], max_length=10
+                    ),
+                ),
+                ("reason", outcrop.commons.fields.TextsField()),
+                ("at", models.DateTimeField()),
+                ("on", models.DateField()),
+                (
+                    "credential",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="changes", to="credentials.credential"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='IssuerKey',
+            name="IssuerKey",
             fields=[
-                ('kid', models.CharField(max_length=43, primary_key=True, serialize=False)),
-                ('short', models.CharField(max_length=12, unique=True)),
-                ('issuer', models.CharField(db_index=True, max_length=80)),
-                ('name', outcrop.commons.fields.TextsField()),
-                ('algorithm', models.CharField(max_length=10)),
-                ('public_jwk', models.JSONField()),
-                ('start', models.DateField()),
-                ('end', models.DateField(null=True)),
-                ('state', models.CharField(choices=[('active', 'Active'), ('retired', 'Retired'), ('withdrawn', 'Withdrawn')], default='active', max_length=10)),
-                ('handovers', models.JSONField(default=list)),
+                ("kid", models.CharField(max_length=43, primary_key=True, serialize=False)),
+                ("short", models.CharField(max_length=12, unique=True)),
+                ("issuer", models.CharField(db_index=True, max_length=80)),
+                ("name", outcrop.commons.fields.TextsField()),
+                ("algorithm", models.CharField(max_length=10)),
+                ("public_jwk", models.JSONField()),
+                ("start", models.DateField()),
+                ("end", models.DateField(null=True)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("active", "Active"), ("retired", "Retired"), ("withdrawn", "Withdrawn")],
+                        default="active",
+                        max_length=10,
+                    ),
+                ),
+                ("handovers", models.JSONField(default=list)),
             ],
             options={
-                'constraints': [models.UniqueConstraint(condition=models.Q(('state', 'active')), fields=('issuer',), name='issuer_key_one_active'), models.CheckConstraint(condition=models.Q(('end__isnull', True), ('end__gte', models.F('start')), _connector='OR'), name='issuer_key_ends_after_it_begins'), models.CheckConstraint(condition=models.Q(('state', 'active'), ('end__isnull', False), _connector='XOR'), name='issuer_key_active_until_it_ends'), models.CheckConstraint(condition=models.Q(('public_jwk__has_key', 'd'), _negated=True), name='issuer_key_holds_no_private_half')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("state", "active")), fields=("issuer",), name="issuer_key_one_active"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("end__isnull", True), ("end__gte", models.F("start")), _connector="OR"),
+                        name="issuer_key_ends_after_it_begins",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("state", "active"), ("end__isnull", False), _connector="XOR"),
+                        name="issuer_key_active_until_it_ends",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("public_jwk__has_key", "d"), _negated=True),
+                        name="issuer_key_holds_no_private_half",
+                    ),
+                ],
             },
         ),
         migrations.AddField(
-            model_name='credential',
-            name='key',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='credentials.issuerkey'),
+            model_name="credential",
+            name="key",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="credentials.issuerkey"
+            ),
         ),
         migrations.AddField(
-            model_name='credential',
-            name='list',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='credentials.statuslist'),
+            model_name="credential",
+            name="list",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="credentials.statuslist"
+            ),
         ),
         migrations.CreateModel(
-            name='Print',
+            name="Print",
             fields=[
-                ('id', models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('language', models.CharField(max_length=12)),
-                ('at', models.DateTimeField()),
-                ('credential', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='prints', to='credentials.credential')),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.document')),
+                ("id", models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
+                ("language", models.CharField(max_length=12)),
+                ("at", models.DateTimeField()),
+                (
+                    "credential",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="prints", to="credentials.credential"
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="documents.document"
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['credential', 'language', '-at'], name='print_newest')],
+                "indexes": [models.Index(fields=["credential", "language", "-at"], name="print_newest")],
             },
         ),
         migrations.AddIndex(
-            model_name='credential',
-            index=models.Index(fields=['subject_id', 'kind'], name='credential_about'),
+            model_name="credential",
+            index=models.Index(fields=["subject_id", "kind"], name="credential_about"),
         ),
         migrations.AddIndex(
-            model_name='credential',
-            index=models.Index(condition=models.Q(('state', 'good'), _negated=True), fields=['list', 'state'], name='credential_fallen'),
+            model_name="credential",
+            index=models.Index(
+                condition=models.Q(("state", "good"), _negated=True), fields=["list", "state"], name="credential_fallen"
+            ),
         ),
         migrations.AddIndex(
-            model_name='credential',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['holders'], name='credential_held_by'),
+            model_name="credential",
+            index=django.contrib.postgres.indexes.GinIndex(fields=["holders"], name="credential_held_by"),
         ),
         migrations.AddConstraint(
-            model_name='credential',
-            constraint=models.UniqueConstraint(fields=('list', 'index'), name='credential_alone_at_its_index'),
+            model_name="credential",
+            constraint=models.UniqueConstraint(fields=("list", "index"), name="credential_alone_at_its_index"),
         ),
         migrations.AddConstraint(
-            model_name='credential',
-            constraint=models.CheckConstraint(condition=models.Q(('index__lt', 131072)), name='credential_index_in_its_list'),
+            model_name="credential",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("index__lt", 131072)), name="credential_index_in_its_list"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='credential',
-            constraint=models.CheckConstraint(condition=models.Q(('end__isnull', True), ('end__gte', models.F('start')), _connector='OR'), name='credential_ends_after_it_begins'),
+            model_name="credential",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("end__isnull", True), ("end__gte", models.F("start")), _connector="OR"),
+                name="credential_ends_after_it_begins",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='credential',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['good', 'suspended', 'revoked'])), name='credential_state_known'),
+            model_name="credential",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["good", "suspended", "revoked"])), name="credential_state_known"
+            ),
         ),
         append_only("credentials_change"),
         append_only("credentials_print"),

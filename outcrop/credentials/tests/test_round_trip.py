@@ -1,5 +1,6 @@
 """What was issued verifies, in every form; what was changed does not."""
 
+import json
 import random
 from datetime import date
 
@@ -25,7 +26,10 @@ def test_the_full_form_verifies_with_its_facts(issue: Issue) -> None:
     assert (found.verdict, found.kind, found.number, found.issuer, found.how) == (
         Verdict.GOOD, "mining-right", "MR-6416-2026-00017-K", OFFICE, "token",
     )  # fmt: skip
-    assert found.claims["area_ha"] == 4.87 and (found.valid_from, found.valid_until) == (date(2026, 1, 1), date(2029, 1, 1))
+    assert found.claims["area_ha"] == 4.87 and (found.valid_from, found.valid_until) == (
+        date(2026, 1, 1),
+        date(2029, 1, 1),
+    )
     assert "Hill office" in str(found.reason) and "2 March 2026" in str(found.reason)
 
 
@@ -43,8 +47,8 @@ def test_the_compact_form_verifies_however_it_is_handed_in(issue: Issue, form: s
 
 
 def test_an_enveloped_credential_verifies(issue: Issue) -> None:
-    wrapped = '{"type": "EnvelopedVerifiableCredential", "id": "data:application/vc+jwt,%s"}' % issue().token
-    assert verdict(wrapped) is Verdict.GOOD
+    wrapped = {"type": "EnvelopedVerifiableCredential", "id": f"data:application/vc+jwt,{issue().token}"}
+    assert verdict(json.dumps(wrapped)) is Verdict.GOOD
 
 
 def test_every_changed_byte_of_the_compact_form_is_found(issue: Issue) -> None:
@@ -72,9 +76,16 @@ def test_facts_of_one_paper_under_the_signature_of_another_are_altered(issue: Is
 
 @pytest.mark.parametrize(
     ("on", "expected"),
-    [(date(2025, 12, 31), "not-yet-valid"), (date(2026, 1, 1), "good"), (date(2028, 12, 31), "good"), (date(2029, 1, 1), "expired")],
+    [
+        (date(2025, 12, 31), "not-yet-valid"),
+        (date(2026, 1, 1), "good"),
+        (date(2028, 12, 31), "good"),
+        (date(2029, 1, 1), "expired"),
+    ],
 )
-def test_a_paper_is_in_force_from_its_first_day_up_to_but_not_including_its_end(issue: Issue, on: date, expected: str) -> None:
+def test_a_paper_is_in_force_from_its_first_day_up_to_but_not_including_its_end(
+    issue: Issue, on: date, expected: str
+) -> None:
     paper = issue()
     assert verdict(paper.token, on) == expected == verdict(credentials.qr_text(paper), on)
 
@@ -107,7 +118,9 @@ def test_a_stranger_s_signature_is_not_known(issue: Issue, tmp_path: object) -> 
 
     _, content = jose.claimed(issue().token)
     stranger = keys.make()
-    forged = jose.sign(content, key=stranger, kid=f"https://papers.example.test/issuers/{OFFICE}#{stranger.thumbprint()}")
+    forged = jose.sign(
+        content, key=stranger, kid=f"https://papers.example.test/issuers/{OFFICE}#{stranger.thumbprint()}"
+    )
     assert verdict(forged) is Verdict.UNKNOWN_ISSUER
 
 

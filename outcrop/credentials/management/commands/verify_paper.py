@@ -22,7 +22,7 @@ LARGEST = 64 * 1024 * 1024
 
 
 class Command(BaseCommand):
-    """Exit status: 0 genuine and in force; 1 not to be relied on; 2 nothing readable; 3 no usable trust bundle or file."""
+    """Exit status: 0 genuine and in force; 1 not to be relied on; 2 nothing readable; 3 no usable bundle or file."""
 
     help = "Verify a paper (PDF, picture, credential or the text of its code) without network or database."
     requires_system_checks: list[str] = []
@@ -30,7 +30,9 @@ class Command(BaseCommand):
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
         """Name the file, and perhaps whom to trust."""
         parser.add_argument("file", help="the paper; - reads from standard input")
-        parser.add_argument("--trust", type=Path, help="trust bundle (default: the one this machine keeps under var/trust)")
+        parser.add_argument(
+            "--trust", type=Path, help="trust bundle (default: the one this machine keeps under var/trust)"
+        )
         parser.add_argument("--pin", help="fingerprint of the key that must have signed the bundle")
         parser.add_argument("--on", type=date.fromisoformat, help="the day to judge by, YYYY-MM-DD (default: today)")
         parser.add_argument("--json", action="store_true", help="answer in JSON")
@@ -41,7 +43,9 @@ class Command(BaseCommand):
             data = _read(options["file"])
             bundle = _bundle(options["trust"], options["pin"])
         except OSError as fault:
-            self.stderr.write(_("%(file)s cannot be read: %(reason)s") % {"file": fault.filename, "reason": fault.strerror})
+            self.stderr.write(
+                _("%(file)s cannot be read: %(reason)s") % {"file": fault.filename, "reason": fault.strerror}
+            )
             sys.exit(CANNOT_CHECK)
         except Problem as problem:
             self.stderr.write(str(problem))
@@ -92,7 +96,8 @@ def _lines(found: verification.Verification, bundle: TrustBundle, now: datetime)
         rows = [
             (_("What it is"), kinds.name_of(found.kind)), (_("Number"), found.number),
             (_("Issued by"), showing.in_words(found.issuer_name.written()) if found.issuer_name else ""),
-            (_("In force from"), found.valid_from), (_("In force until"), facts["last_day"] or _("no end")), *facts["facts"],
+            (_("In force from"), found.valid_from), (_("In force until"), facts["last_day"] or _("no end")),
+            *facts["facts"],
         ]  # fmt: skip
         lines += [f"{label}: {value}" for label, value in rows] + [""]
     age = (now - bundle.dated).days
