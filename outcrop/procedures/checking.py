@@ -34,7 +34,9 @@ def _schema() -> BpmnValidator:
     return BpmnValidator()
 
 
-def faults_of(procedure: d.Procedure, *, verbs: Mapping[str, Verb], duties: frozenset[str] | None = None) -> list[Fault]:
+def faults_of(
+    procedure: d.Procedure, *, verbs: Mapping[str, Verb], duties: frozenset[str] | None = None
+) -> list[Fault]:
     """
     Return everything that is wrong with a procedure.
 
@@ -173,7 +175,9 @@ def _condition(procedure: d.Procedure, flow: d.Flow, known: frozenset[str]) -> I
         return
     for name, _at in node.names():
         if name not in known:
-            yield Fault(flow.line, f"The condition of '{flow.id}' asks for '{name}'. Known: {', '.join(sorted(known))}.")
+            yield Fault(
+                flow.line, f"The condition of '{flow.id}' asks for '{name}'. Known: {', '.join(sorted(known))}."
+            )
     for task, outcome in _outcomes_asked(node):
         element = procedure.elements.get(task)
         if element is not None and element.kind == d.TASK and element.offers(outcome) is None:

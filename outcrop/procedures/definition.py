@@ -177,7 +177,7 @@ class Procedure:
         edge = [self.start.id]
         while edge:
             found = [f.target for e in edge for f in self.after(e) if f.target not in depth]
-            depth |= {target: depth[edge[0]] + 1 for target in found}
+            depth |= dict.fromkeys(found, depth[edge[0]] + 1)
             edge = list(dict.fromkeys(found))
         placed = [each for each in self.elements.values() if each.id in depth]
         return sorted(placed, key=lambda e: (depth[e.id], self.boxes[e.id].y if e.id in self.boxes else 0, e.id))

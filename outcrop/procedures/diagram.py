@@ -11,7 +11,7 @@ from textwrap import wrap
 from typing import Any
 
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from outcrop.kernel.text import Text
@@ -28,7 +28,7 @@ LOOKS = {
     "skipped": ("#ffffff", LINE, 1, QUIET),
 }
 MARGIN = 14
-SIZE, SMALL = 13, 11.5
+SIZE, SMALL = 13.0, 11.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +54,19 @@ def draw(procedure: d.Procedure, standing: Standing, *, language: str, title: st
     """
     said = _Words(language)
     left, top, right, bottom = _extent(procedure)
-    parts = [*_arrows(procedure, standing, said, name), *_elements(procedure, standing, said)]
+    drawn = format_html_join("", "{}", ((part,) for part in _parts(procedure, standing, said, name)))
     return format_html(
         '<svg class="bpmn" xmlns="http://www.w3.org/2000/svg" viewBox="{} {} {} {}" width="{}" height="{}" role="img" '
-        'aria-labelledby="{}-t {}-d" font-size="{}" text-anchor="middle"><title id="{}-t">{}</title><desc id="{}-d">{}</desc>'
+        'aria-labelledby="{}-t {}-d" font-size="{}" text-anchor="middle">'
+        '<title id="{}-t">{}</title><desc id="{}-d">{}</desc>'
         "<defs>{}{}</defs>{}</svg>",
-        left, top, right - left, bottom - top, right - left, bottom - top, name, name, SIZE, name, title, name,
-        _told(procedure, standing, said), _head(name, LINE), _head(f"{name}-taken", EDGE), mark_safe("".join(parts)),
+        left, top, right - left, bottom - top, right - left, bottom - top, name, name, _n(SIZE), name, title, name,
+        _told(procedure, standing, said), _head(name, LINE), _head(f"{name}-taken", EDGE), drawn,
     )  # fmt: skip
 
 
 def taken(procedure: d.Procedure, passed: list[str], waiting: list[str]) -> frozenset[str]:
-    """Return the arrows that a run went along: all that leave what lies behind it, and of a choice the one that was chosen."""
+    """Return the arrows that a run went along: all that leave what lies behind it, of a choice the chosen one."""
     found = set()
     for at, element in enumerate(passed):
         after = [*passed[at + 1 :], *waiting]
@@ -82,6 +83,11 @@ class _Words:
 
     def __call__(self, text: Text | None) -> str:
         return text.into(self.language, "en") if text else ""
+
+
+def _parts(procedure: d.Procedure, standing: Standing, said: _Words, name: str) -> Iterator[SafeString]:
+    yield from _arrows(procedure, standing, said, name)
+    yield from _elements(procedure, standing, said)
 
 
 def _extent(procedure: d.Procedure) -> tuple[int, int, int, int]:
@@ -116,7 +122,7 @@ def _n(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")
 
 
-def _arrows(procedure: d.Procedure, standing: Standing, said: _Words, name: str) -> Iterator[str]:
+def _arrows(procedure: d.Procedure, standing: Standing, said: _Words, name: str) -> Iterator[SafeString]:
     for going in (False, True):  # those that were taken lie on top
         flows = [f for f in procedure.flows.values() if (f.id in standing.taken) is going]
         colour, arrow = (EDGE, f"{name}-taken-a") if going else (LINE, f"{name}-a")
@@ -145,7 +151,7 @@ def _beside(procedure: d.Procedure, flow: d.Flow, words: str) -> SafeString:
     return _lines(x + 6, y + (11 if y2 > y else -9), [words], SMALL, QUIET, anchor="start")
 
 
-def _elements(procedure: d.Procedure, standing: Standing, said: _Words) -> Iterator[str]:
+def _elements(procedure: d.Procedure, standing: Standing, said: _Words) -> Iterator[SafeString]:
     for element in procedure.in_order():
         box = procedure.boxes.get(element.id)
         if box is None:
@@ -173,7 +179,9 @@ def _shape(element: d.Element, box: d.Box, said: _Words, standing: Standing, ink
         inner = format_html('<circle cx="{}" cy="{}" r="{}"/>', _n(x), _n(y), _n(box.width / 2 - 4))
         return (ring + inner if element.kind == d.END else ring), SafeString("")
     half = box.width / 2
-    diamond = format_html('<path d="M{} {}l{} {} {} {} {} {}z"/>', _n(x), _n(y - half), *map(_n, (half, half, -half, half, -half, -half)))
+    diamond = format_html(
+        '<path d="M{} {}l{} {} {} {} {} {}z"/>', _n(x), _n(y - half), *map(_n, (half, half, -half, half, -half, -half))
+    )
     return diamond, _sign(element.kind, x, y)
 
 
@@ -222,10 +230,15 @@ def _wrapped(words: str, width: float, size: float, *, bold: bool = False) -> li
     return wrap(words, max(6, room), break_long_words=False, break_on_hyphens=False) or [""]
 
 
-def _lines(x: float, y: float, lines: list[str], size: float, colour: str, *, bold: bool = False, anchor: str = "") -> SafeString:
+def _lines(
+    x: float, y: float, lines: list[str], size: float, colour: str, *, bold: bool = False, anchor: str = ""
+) -> SafeString:
     """Write lines of text, centred on the point or beginning there."""
     step = size * 1.18
     first = y - step * (len(lines) - 1) / 2 + size * 0.36
-    spans = format_html_join("", '<tspan x="{}" y="{}">{}</tspan>', ((_n(x), _n(first + n * step), t) for n, t in enumerate(lines)))
-    how = mark_safe((' font-weight="700"' if bold else "") + (f' text-anchor="{anchor}"' if anchor else ""))
+    spans = format_html_join(
+        "", '<tspan x="{}" y="{}">{}</tspan>', ((_n(x), _n(first + n * step), t) for n, t in enumerate(lines))
+    )
+    how = format_html(' text-anchor="{}"', anchor) if anchor else SafeString("")
+    how += SafeString(' font-weight="700"') if bold else SafeString("")
     return format_html('<text font-size="{}" fill="{}"{}>{}</text>', _n(size), colour, how, spans)

@@ -41,7 +41,7 @@ class Decided:
     answers: Mapping[str, Any] = field(default_factory=dict)
 
 
-class _DoVerb(ServiceTask):
+class _DoVerb(ServiceTask):  # type: ignore[misc]
     """A service task that asks the run to do its verb."""
 
     def _execute(self, task: Token) -> bool:
@@ -49,7 +49,7 @@ class _DoVerb(ServiceTask):
         return True
 
 
-class _Parser(BpmnParser):
+class _Parser(BpmnParser):  # type: ignore[misc]
     """Knows the seven elements that we run, and no other."""
 
     _KNOWN = ("startEvent", "endEvent", "userTask", "exclusiveGateway", "parallelGateway", "inclusiveGateway")
@@ -89,7 +89,7 @@ class Run:
     """
     One run of a procedure.
 
-    :ivar facts: what gateways may ask: the opening facts, what verbs gave, and each step's outcome and answers under its id
+    :ivar facts: what gateways may ask: the opening facts, what verbs gave, and each step's outcome and answers by id
     :ivar passed: ids of the elements behind us, in order
     """
 
@@ -147,7 +147,11 @@ class Run:
 
 
 def rerun(
-    procedure: d.Procedure, *, facts: Mapping[str, Any], decisions: Sequence[Decided], deeds: Sequence[Mapping[str, Any]]
+    procedure: d.Procedure,
+    *,
+    facts: Mapping[str, Any],
+    decisions: Sequence[Decided],
+    deeds: Sequence[Mapping[str, Any]],
 ) -> Run:
     """
     Run a procedure again from what was decided, without doing anything again.

@@ -1,9 +1,9 @@
 """
 The small language in which a gateway asks its question, such as ``cadastre.outcome == 'free' and hectares <= 5``.
 
-It knows literals, names, dotted names, ``== != < <= > >=``, ``in``, ``not in``, ``and``, ``or``, ``not``, lists and parentheses; nothing
-can be called, and a dotted name looks into facts only, never into a Python object. SpiffWorkflow's own way, ``eval``,
-would let a diagram run anything.
+It knows literals, names, dotted names, ``== != < <= > >=``, ``in``, ``not in``, ``and``, ``or``, ``not``, lists and
+parentheses; nothing can be called, and a dotted name looks into facts only, never into a Python object.
+SpiffWorkflow's own way, ``eval``, would let a diagram run anything.
 """
 
 import operator
@@ -199,7 +199,7 @@ def evaluate(text: str, facts: Mapping[str, Any]) -> bool:
     """
     Answer an expression from facts: JSON values, nested mappings reached by dots.
 
-    :raises ExpressionFault: if it cannot be read, asks for a fact that is not there, or compares what cannot be compared
+    :raises ExpressionFault: if it cannot be read, asks for a fact that is not there, or compares the incomparable
     """
     answer = _value(read(text), facts)
     if not isinstance(answer, bool):
@@ -215,14 +215,17 @@ def _value(node: Node, facts: Mapping[str, Any]) -> Any:
             return _fact(node, facts)
         case "list":
             return [_value(part, facts) for part in node.parts]
-        case "not":
-            return not _yes(node.parts[0], facts)
-        case "and":
-            return all(_yes(part, facts) for part in node.parts)
-        case "or":
-            return any(_yes(part, facts) for part in node.parts)
+        case "not" | "and" | "or":
+            return _joined(node, facts)
     left, right = (_value(part, facts) for part in node.parts)
     return _compared(node, left, right)
+
+
+def _joined(node: Node, facts: Mapping[str, Any]) -> bool:
+    answers = (_yes(part, facts) for part in node.parts)
+    if node.kind == "not":
+        return not next(answers)
+    return all(answers) if node.kind == "and" else any(answers)
 
 
 def _yes(node: Node, facts: Mapping[str, Any]) -> bool:

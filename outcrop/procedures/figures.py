@@ -23,7 +23,7 @@ class UsualDays:
 def usual_days(procedure: str, *, on: date) -> UsualDays | None:
     """Return how long a procedure's last closed cases took; None while there are too few."""
     closed = Case.objects.filter(procedure=procedure, status=Case.CLOSED, closed_on__lte=on).order_by("-closed_on")
-    days = sorted((end - start).days for start, end in closed.values_list("opened_on", "closed_on")[:LATEST])
+    days = sorted((end - start).days for start, end in closed.values_list("opened_on", "closed_on")[:LATEST] if end)
     if len(days) < LEAST:
         return None
     low, middle, high = (round(q) for q in quantiles(days, n=4, method="inclusive"))

@@ -17,7 +17,9 @@ class DecisionForm(Form):
     """A step's outcomes, what it asks besides, and the reasons."""
 
     outcome = forms.ChoiceField(
-        label=_("Your decision"), widget=forms.RadioSelect, error_messages={"required": _("Choose one of the decisions.")}
+        label=_("Your decision"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose one of the decisions.")},
     )
     reasons = forms.CharField(
         label=_("Reasons"),

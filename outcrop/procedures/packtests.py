@@ -108,7 +108,8 @@ def _doing(verbs: Mapping[str, Any], deeds: list[Mapping[str, Any]]) -> Doing:
 
 def _waits(run: Run, expected: tuple[str, ...], when: str) -> Iterator[str]:
     if sorted(run.waiting) != sorted(expected):
-        yield f"{when.capitalize()} these wait: {', '.join(run.waiting) or 'none'}; expected: {', '.join(expected) or 'none'}."
+        stand, wished = (", ".join(each) or "none" for each in (run.waiting, expected))
+        yield f"{when.capitalize()} these wait: {stand}; expected: {wished}."
 
 
 def untested_ends(procedure: d.Procedure, tests: list[ProcedureTest]) -> list[str]:

@@ -44,7 +44,7 @@ def plug_panel(kind: str, make: Maker, *, name: Namer | None = None) -> None:
     Let subjects of this kind (``Ref.kind``) be shown by ``make``. Called once, in a context's ``wiring.py``.
 
     :param make: returns what this actor may see of the subject, or None
-    :param name: returns one line for a queue of many, cheaper than the whole panel; without it, the panel's title is used
+    :param name: returns one line for a queue of many, cheaper than the panel; without it, the panel's title is used
     """
     known = _plugged.get(kind)
     if known is not None and known.make is not make:

@@ -10,6 +10,8 @@ from outcrop.commons.policies import Policy, Rule, capacity, has_duty, own
 from outcrop.kernel.acts import Actor, HeldPost
 
 _NONE = Q(pk__in=[])
+_ANOTHER_QUEUE = _("it lies in the queue of another post.")
+_NOT_CONCERNED = _("it is for the applicant and the offices that decide in it.")
 
 
 def _in_area(post: HeldPost) -> Q:
@@ -20,7 +22,7 @@ def _in_area(post: HeldPost) -> Q:
 class AnswersForTask(Rule):
     """Whoever holds a post with the task's duty in its area."""
 
-    reason: Any = _("it lies in the queue of another post.")
+    reason: Any = _ANOTHER_QUEUE
 
     def could(self, actor: Actor) -> bool:
         """If a held post answers for any duty."""
@@ -42,7 +44,7 @@ class AnswersForTask(Rule):
 class AnswersInCase(Rule):
     """Whoever holds a post with one of the case's duties in its area."""
 
-    reason: Any = _("it is for the applicant and the offices that decide in it.")
+    reason: Any = _NOT_CONCERNED
 
     def could(self, actor: Actor) -> bool:
         """If a held post answers for any duty."""
@@ -64,7 +66,7 @@ class AnswersInCase(Rule):
 class PartyTo(Rule):
     """Whoever has a stake of her own, by herself or through her agent."""
 
-    reason: Any = _("it is for the applicant and the offices that decide in it.")
+    reason: Any = _NOT_CONCERNED
 
     def could(self, actor: Actor) -> bool:
         """If the actor is somebody."""
@@ -79,7 +81,9 @@ class PartyTo(Rule):
         return actor.principal is not None and actor.principal in thing.parties
 
 
-DECIDE = Policy("procedures.decide", AnswersForTask(), "Whoever holds a post with the step's duty in the case's area decides it.")
+DECIDE = Policy(
+    "procedures.decide", AnswersForTask(), "Whoever holds a post with the step's duty in the case's area decides it."
+)
 SEE_CASE = Policy(
     "procedures.see-case",
     own("applicant_id")

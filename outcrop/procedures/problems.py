@@ -66,7 +66,9 @@ class ReasonsTooShort(Problem):
 
     code, status = "procedures.reasons-too-short", 422
     message = _("The reasons are missing or too short.")
-    remedy = _("Write at least %(words)s words that the applicant understands: the fact, and the rule that you applied.")
+    remedy = _(
+        "Write at least %(words)s words that the applicant understands: the fact, and the rule that you applied."
+    )
 
 
 class ReasonsTooLong(Problem):

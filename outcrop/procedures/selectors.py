@@ -116,7 +116,7 @@ def posts_of(actor: Actor) -> list[posts.Post]:
 
 
 def waiting_at_vacant_posts(actor: Actor, *, on: date, limit: int = 20) -> list[tuple[Task, date]]:
-    """Return tasks that the actor may decide although they lie with another post, which nobody holds, and since when."""
+    """Return tasks that the actor may decide although they lie with another post, vacant, and since when it is."""
     own = [post.id for post in actor.posts]
     others = DECIDE.visible(actor, open_tasks()).exclude(post__in=own) if own else Task.objects.none()
     found = [(task, vacant_since(task.post_id, on=on)) for task in others[: limit * 5]]
@@ -207,4 +207,3 @@ def _stepped(element: d.Element, task: Task, on: date) -> Step:
         answers=[(named[key], value) for key, value in task.answers.items() if key in named],
         vacant_since=vacant_since(task.post_id, on=on) if state == NOW else None,
     )
-

@@ -135,7 +135,13 @@ def _task_page(request: HttpRequest, found: Task, form: DecisionForm) -> HttpRes
     context = _case_context(request, found.case)
     panel = panel_of(found.case.subject, actor)
     own = next((row for row in context["rows"] if row.step.task == found.id), None)
-    context |= {"task": found, "step": form.step, "form": form, "own": own, "queue": selectors.queue_for(actor, limit=8)}
+    context |= {
+        "task": found,
+        "step": form.step,
+        "form": form,
+        "own": own,
+        "queue": selectors.queue_for(actor, limit=8),
+    }
     status = UNPROCESSABLE if form.is_bound and form.errors and "change" not in request.POST else 200
     return render(request, "procedures/task.html", context | _panel_context(panel), status=status)
 
@@ -214,7 +220,10 @@ def _case_context(request: HttpRequest, found: Case) -> dict[str, Any]:
 
 
 def _diagram(found: Case, procedure: Procedure, steps: list[Step]) -> Any:
-    title = _("Procedure: %(name)s, case %(number)s") % {"name": wording.plainly(procedure.name), "number": found.number}
+    title = _("Procedure: %(name)s, case %(number)s") % {
+        "name": wording.plainly(procedure.name),
+        "number": found.number,
+    }
     standing = wording.standing_of(found, procedure, steps)
     return draw(procedure, standing, language=get_language() or "en", title=title, name="procedure")
 
@@ -235,5 +244,7 @@ def _panel_context(panel: Panel | None) -> dict[str, Any]:
     if panel:
         context |= dict(panel.context)
         if panel.shape is not None:
-            context["picture"] = place_map(as_shape(panel.shape), label=_("The ground that is asked for"), kind="deciding")
+            context["picture"] = place_map(
+                as_shape(panel.shape), label=_("The ground that is asked for"), kind="deciding"
+            )
     return context

@@ -10,6 +10,10 @@ from outcrop.procedures.section import FOLDER, cross_check
 plug_section("procedures", file=FOLDER, model=None, cross_check=cross_check)
 plug_place(
     Place(
-        label=_("Desk"), view="procedures:desk", order=20, seen_by=selectors.decides_anything, count=selectors.queue_length
+        label=_("Desk"),
+        view="procedures:desk",
+        order=20,
+        seen_by=selectors.decides_anything,
+        count=selectors.queue_length,
     )
 )

@@ -18,7 +18,8 @@ END = '<bpmn:endEvent id="finished" name="Finished" oc:outcome="done"/>'
 def flow(source: str, target: str, condition: str = "") -> str:
     """An arrow, perhaps with a condition, which must be escaped already."""
     inner = f"<bpmn:conditionExpression>{condition}</bpmn:conditionExpression>" if condition else ""
-    return f'<bpmn:sequenceFlow id="{source}_{target}" sourceRef="{source}" targetRef="{target}">{inner}</bpmn:sequenceFlow>'
+    ends = f'sourceRef="{source}" targetRef="{target}"'
+    return f'<bpmn:sequenceFlow id="{source}_{target}" {ends}>{inner}</bpmn:sequenceFlow>'
 
 
 def diagram(*parts: str, key: str = "tried", facts: str = "", ids: Iterable[str] = (), head: str = HEAD) -> bytes:
@@ -34,10 +35,13 @@ def diagram(*parts: str, key: str = "tried", facts: str = "", ids: Iterable[str]
         for name in (part.split('id="')[1].split('"')[0] for part in parts if "<bpmn:sequenceFlow" in part)
     )
     return (
-        f'{head}<bpmn:process id="{key}" name="Tried" isExecutable="true" oc:facts="{facts}">{"".join(parts)}</bpmn:process>'
+        f'{head}<bpmn:process id="{key}" name="Tried" isExecutable="true" oc:facts="{facts}">'
+        f"{''.join(parts)}</bpmn:process>"
         f'<bpmndi:BPMNDiagram id="d"><bpmndi:BPMNPlane id="p" bpmnElement="{key}">{shapes}{lines}</bpmndi:BPMNPlane>'
         "</bpmndi:BPMNDiagram></bpmn:definitions>"
     ).encode()
 
 
-SIMPLE = diagram(START, CHECK, END, flow("begun", "check"), flow("check", "finished"), ids=("begun", "check", "finished"))
+SIMPLE = diagram(
+    START, CHECK, END, flow("begun", "check"), flow("check", "finished"), ids=("begun", "check", "finished")
+)

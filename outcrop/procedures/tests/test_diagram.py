@@ -51,9 +51,17 @@ def test_names_from_a_pack_cannot_become_markup():
 
 
 def test_numbers_that_are_none_do_not_spoil_the_drawing():
-    content = diagram(START, CHECK, END, flow("begun", "check"), flow("check", "finished"), ids=("begun", "check", "finished"))
+    content = diagram(
+        START, CHECK, END, flow("begun", "check"), flow("check", "finished"), ids=("begun", "check", "finished")
+    )
     for evil in (b"NaN", b"1e999", b"-1e999", b"99999999999", b"x"):
-        picture = draw(read_procedure(content.replace(b'x="200"', b'x="' + evil + b'"')), Standing(), language="en", title="t", name="p")
+        picture = draw(
+            read_procedure(content.replace(b'x="200"', b'x="' + evil + b'"')),
+            Standing(),
+            language="en",
+            title="t",
+            name="p",
+        )
         assert not any(bad in picture.lower() for bad in ("nan", "inf", "999"))
 
 

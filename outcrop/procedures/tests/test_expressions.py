@@ -115,7 +115,9 @@ def test_any_text_is_answered_yes_or_no_or_refused_with_a_sentence(text):
 
 
 def _conditions() -> st.SearchStrategy[tuple[str, str]]:
-    leaf = st.sampled_from([("true", "True"), ("false", "False"), ("workers > 5", "12 > 5"), ("hectares > 5", "4.2 > 5")])
+    leaf = st.sampled_from(
+        [("true", "True"), ("false", "False"), ("workers > 5", "12 > 5"), ("hectares > 5", "4.2 > 5")]
+    )
 
     def bigger(inner: st.SearchStrategy[tuple[str, str]]) -> st.SearchStrategy[tuple[str, str]]:
         pair = st.tuples(inner, st.sampled_from(["and", "or"]), inner)
@@ -133,4 +135,4 @@ def test_and_or_not_mean_what_they_mean_in_python(pair):
     except ExpressionFault as fault:  # only ever too deep or too long
         assert "than" in str(fault)
     else:
-        assert answer is eval(python)  # noqa: S307
+        assert answer is eval(python)

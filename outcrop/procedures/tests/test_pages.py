@@ -86,7 +86,7 @@ def test_a_task_stands_beside_its_map_its_facts_and_the_diagram(open_ground, ent
     case = open_ground()
     decide(case, "cadastre", "free", reasons="No right within one kilometre.")
     page = entered("environment-officer").get(reverse("procedures:task", args=[environment(case).id])).content.decode()
-    for words in ("Altan Partnership asks for 4.2 ha", "No right within one kilometre.", "<svg class=\"bpmn\"", "svgmap"):
+    for words in ("Altan Partnership asks for 4.2 ha", "No right within one kilometre.", '<svg class="bpmn"', "svgmap"):
         assert words in page
     assert page.count('type="radio"') == 2
     assert "style=" not in page
@@ -102,7 +102,10 @@ def test_a_decision_is_checked_then_taken_once(open_ground, entered):
     confirmed = sheet(confirmed="yes")
     for _ in range(2):
         answer = browser.post(url, confirmed)
-        assert (answer.status_code, answer["Location"]) == (302, reverse("procedures:decided", args=[environment(case).id]))
+        assert (answer.status_code, answer["Location"]) == (
+            302,
+            reverse("procedures:decided", args=[environment(case).id]),
+        )
     assert environment(case).outcome == "favourable"
     assert "Your decision is recorded" in browser.get(answer["Location"]).content.decode()
     assert "Nothing waits" in browser.get("/desk").content.decode()
@@ -127,7 +130,9 @@ def test_going_back_to_change_keeps_what_was_written(open_ground, entered):
 )
 def test_a_wrong_sheet_comes_back_with_its_faults(open_ground, entered, wrong, words):
     case = open_ground()
-    answer = entered("environment-officer").post(reverse("procedures:task", args=[environment(case).id]), sheet(**wrong))
+    answer = entered("environment-officer").post(
+        reverse("procedures:task", args=[environment(case).id]), sheet(**wrong)
+    )
     assert (answer.status_code, words in answer.content.decode()) == (422, True)
     assert environment(case).is_open
 
@@ -155,7 +160,13 @@ def test_the_applicant_reads_where_the_case_stands_and_why(open_ground, decide, 
     decide(case, "environment", "favourable", on=date(2026, 11, 9), reasons="The settling pond is far from the river.")
     browser = leader_of(case, monkeypatch)
     page = browser.get(reverse("procedures:case", args=[case.number])).content.decode()
-    for words in ("The settling pond is far", "5 of 15 working days", "14 of 10 working days", "Cadastre officer", "Withdraw"):
+    for words in (
+        "The settling pond is far",
+        "5 of 15 working days",
+        "14 of 10 working days",
+        "Cadastre officer",
+        "Withdraw",
+    ):
         assert words in page
     assert "Decide</a>" not in page
 
@@ -181,7 +192,9 @@ def test_the_applicant_withdraws_on_a_page(open_ground, monkeypatch, entered):
     browser, url = leader_of(case, monkeypatch), reverse("procedures:withdraw", args=[case.number])
     assert browser.get(url).status_code == 200
     assert browser.post(url, {"submission": str(new_id()), "reasons": "no"}).status_code == 422
-    assert entered("environment-officer").post(url, {"submission": str(new_id()), "reasons": REASONS}).status_code == 403
+    assert (
+        entered("environment-officer").post(url, {"submission": str(new_id()), "reasons": REASONS}).status_code == 403
+    )
     assert browser.post(url, {"submission": str(new_id()), "reasons": REASONS}).status_code == 302
     assert "withdrawn" in browser.get(reverse("procedures:case", args=[case.number])).content.decode()
 

@@ -11,11 +11,19 @@ from outcrop.procedures.tests.conftest import KHAR_UUL, TAL
 
 def actors(cases):
     """Everybody who could come: posts of each duty and area, persons of each relation, and nobody."""
-    duties = [(), ("ground.contract",), ("ground.environment-opinion", "procedures.see"), ("procedures.see",), ("market.buy",)]
+    duties = [
+        (),
+        ("ground.contract",),
+        ("ground.environment-opinion", "procedures.see"),
+        ("procedures.see",),
+        ("market.buy",),
+    ]
     for area, held in product(["", "tn", KHAR_UUL, TAL, "tn.tnk", "xx"], duties):
         post = HeldPost(new_id(), "p", "a", "state", area, frozenset(held))
         yield Actor(user=new_id(), posts=(post,))
-        yield Actor(user=new_id(), posts=(post, HeldPost(new_id(), "q", "a", "state", TAL, frozenset(["ground.contract"]))))
+        yield Actor(
+            user=new_id(), posts=(post, HeldPost(new_id(), "q", "a", "state", TAL, frozenset(["ground.contract"])))
+        )
     for case in cases:
         yield Actor(user=new_id(), person=case.applicant_id)
         yield Actor(user=new_id(), person=(case.parties or [new_id()])[0])

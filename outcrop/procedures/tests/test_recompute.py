@@ -1,6 +1,7 @@
 """A case can be run again years later: with the definition of its own day, to the same end, doing nothing twice."""
 
 import pytest
+from django.db import DatabaseError, connection
 
 from outcrop.commons.packs import api as packs
 from outcrop.kernel.acts import Capacity
@@ -55,6 +56,26 @@ def test_a_record_that_was_changed_behind_our_back_is_found(open_ground, decide)
     assert not api.recompute(case).same
 
 
+@pytest.mark.parametrize(
+    "tamper",
+    [
+        "UPDATE procedures_task SET outcome = 'unfavourable' WHERE state = 'decided'",
+        "UPDATE procedures_task SET state = 'open' WHERE state = 'decided'",
+        "UPDATE procedures_case SET outcome = 'refused'",
+        "UPDATE procedures_case SET opened_with = '{}'",
+        "UPDATE procedures_definition SET xml = ''",
+        "DELETE FROM procedures_task",
+        "DELETE FROM procedures_case",
+        "DELETE FROM procedures_definition",
+    ],
+)
+def test_the_database_itself_keeps_what_was_decided(open_ground, decide, tamper):
+    finish(open_ground(), decide)
+    refused = pytest.raises(DatabaseError, match=r"never changed or deleted|permission denied")
+    with refused, connection.cursor() as cursor:
+        cursor.execute(tamper)
+
+
 def test_a_withdrawn_case_is_run_again_to_where_it_stopped(open_ground):
     case = open_ground()
     leader = miner(new_id(), Capacity("leader", case.applicant_id))
@@ -63,10 +84,13 @@ def test_a_withdrawn_case_is_run_again_to_where_it_stopped(open_ground):
     assert api.recompute(case).same
 
 
-def test_a_decision_whose_record_does_not_fit_the_definition_is_refused(open_ground, decide):
+def test_a_decision_whose_record_does_not_fit_the_definition_is_refused(open_ground, decide, as_owner):
     case = open_ground()
     decide(case, "environment", "favourable")
-    Case.objects.filter(id=case.id).update(opened_with={"people_work_here": True})
+    with as_owner(), connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute("ALTER TABLE procedures_case DISABLE TRIGGER USER")
+        Case.objects.filter(id=case.id).update(opened_with={"people_work_here": True})
     with pytest.raises(problems.ProcedureBroken):
         decide(case, "cadastre", "free", reasons=REASONS)
 

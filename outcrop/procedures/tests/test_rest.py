@@ -34,7 +34,10 @@ class Program:
     def post(self, path, sent, submission=None):
         """Send something once, and return status and answer."""
         answer = self.client.post(
-            f"/api/v1{path}", json.dumps(sent), "application/json", headers={"Submission-Id": str(submission or new_id())}
+            f"/api/v1{path}",
+            json.dumps(sent),
+            "application/json",
+            headers={"Submission-Id": str(submission or new_id())},
         )
         return answer.status_code, answer.json()
 
@@ -92,7 +95,9 @@ def test_another_districts_task_and_case_are_not_there(open_ground, program):
 
 def test_a_step_that_was_decided_is_told_so(open_ground, program, decide):
     task = decide(open_ground(), "environment", "favourable")
-    told = program("environment-officer").post(f"/tasks/{task.id}/decision", {"outcome": "favourable", "reasons": REASONS})
+    told = program("environment-officer").post(
+        f"/tasks/{task.id}/decision", {"outcome": "favourable", "reasons": REASONS}
+    )
     assert (told[0], told[1]["code"]) == (409, "procedures.task-already-decided")
 
 

@@ -61,7 +61,11 @@ def spoil(file, old, new):
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [
-        ('oc:duty="ground.land-resolution"', 'oc:duty="ground.magic"', "No post of the country holds the duty 'ground.magic'"),
+        (
+            'oc:duty="ground.land-resolution"',
+            'oc:duty="ground.magic"',
+            "No post of the country holds the duty 'ground.magic'",
+        ),
         ('oc:verb="cadastre.recheck"', 'oc:verb="cadastre.magic"', "names the verb 'cadastre.magic'"),
         ('id="ground" name', 'id="land" name', "The process is called 'land', the file 'ground'"),
         ("governor.outcome == 'conclude'", "governor.outcome == 'conclud'", "asks for 'conclud'; 'governor' offers"),
@@ -80,7 +84,11 @@ def test_a_fault_is_told_with_file_and_line(pack, old, new, words):
         ("ends: granted", "ends: overtaken", "It ends at 'granted', not at 'overtaken'."),
         ("ends: granted", "", "It ends at 'granted', not at 'nothing yet'."),
         ("ends: overtaken", "", "No test comes to the end 'overtaken'"),
-        ("waiting: [hearing]", "waiting: [environment]", "At the beginning these wait: hearing; expected: environment."),
+        (
+            "waiting: [hearing]",
+            "waiting: [environment]",
+            "At the beginning these wait: hearing; expected: environment.",
+        ),
         ("outcome: allot, refused: true}", "outcome: allot}", "the decision was refused: 'assembly' does not wait"),
         ("outcome: unsettled", "outcome: settled, refused: true", "nothing refused it"),
         ("outcome: unsettled", "outcome: perhaps", "no step 'hearing' that offers 'perhaps'"),
