@@ -12,7 +12,6 @@ from shapely.geometry.base import BaseGeometry
 from outcrop.commons.areas import api as areas
 from outcrop.commons.packs import api as packs
 from outcrop.commons.ui import world
-from outcrop.commons.ui.svgmap import padded
 from outcrop.kernel.geometry import Box
 
 Made = TypeVar("Made")
@@ -69,7 +68,12 @@ def finer_areas() -> dict[str, Any]:
 
 def _land_around() -> tuple[BaseGeometry, ...]:
     # A fictional country lies on no continent of this world.
-    return () if packs.current().country.fictional else world.land_within(padded(country_box(), share=0.6))
+    if packs.current().country.fictional:
+        return ()
+    west, south, east, north = country_box()
+    margin = 0.8 * max(east - west, north - south)
+    around = Box(max(west - margin, -180), max(south - margin, -85), min(east + margin, 180), min(north + margin, 85))
+    return tuple(land.simplify(COARSE * 3) for land in world.land_within(around))
 
 
 def _areas(depth: int, tolerance: float) -> Iterator[dict[str, Any]]:

@@ -77,7 +77,7 @@ def t(value: Any) -> Any:
         else format_html('<span lang="{}">{}</span>', chosen, words)
     )
     if chosen in value.unreviewed:
-        told = format_html('{} <small class="unreviewed">{}</small>', told, gettext("translation not reviewed"))
+        told = format_html('{}<abbr class="unreviewed" title="{}">*</abbr>', told, gettext("translation not reviewed"))
     return told
 
 
