@@ -19,9 +19,14 @@ def weighed(
     value: object, *, by: UUID = SCALE_1, varying: str = "0", common: str = "0", slope: str = "0", off: str = "0"
 ) -> Weighed:
     return Weighed(
-        value=D(str(value)), varying=D(varying), verification=by, common_abs=D(common), common_rel=D(slope), deviation=D(off),
+        value=D(str(value)),
+        varying=D(varying),
+        verification=by,
+        common_abs=D(common),
+        common_rel=D(slope),
+        deviation=D(off),
         nominal=D(100),
-    )  # fmt: skip
+    )
 
 
 def lot_of_100_g(grams: object = 100) -> Content:
@@ -37,7 +42,7 @@ def test_a_step_out_of_a_lot_of_100_g_may_be_off_by_2_g() -> None:
 
 
 def test_a_thousand_steps_within_their_error_would_hide_2000_g_and_the_running_sum_stops_them_at_63_g() -> None:
-    """practice.md, At the scale: "1,000 lots of 100 g each 1 % inside tolerance hide 2,000 g … the running sum alarms at 63 g"."""
+    """The field's own warning: 1,000 lots of 100 g each, all inside tolerance, hide 2 kg; the running sum does not."""
     step = imbalance(into=[lot_of_100_g()], out=[lot_of_100_g()])
     within_tolerance = step.allowed() * 1000
     assert within_tolerance == 2000

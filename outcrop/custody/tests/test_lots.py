@@ -79,9 +79,13 @@ def test_one_reading_makes_one_lot(house: House) -> None:
 def test_a_reading_of_another_place_or_kind_or_day_counts_for_nothing(house: House) -> None:
     elsewhere = make_house("birch-centre")
     told = {
-        "place": house.place, "kind": "dore", "origin": some_origin(), "owner": house.place.ref, "act": house.act,
+        "place": house.place,
+        "kind": "dore",
+        "origin": some_origin(),
+        "owner": house.place.ref,
+        "act": house.act,
         "seller": Ref("registry.person", new_id()),
-    }  # fmt: skip
+    }
     here = house.readings(100, 850)
     with pytest.raises(problems.ReadingMissing):
         custody.receive_lot(mass=elsewhere.read(elsewhere.scale, 100), fineness=here["fineness"], **told)
@@ -169,9 +173,17 @@ def test_a_lot_from_nowhere_is_refused_by_the_database(house: House) -> None:
     readings = house.readings(100, 850)
     with pytest.raises(Error, match="origin or a step"), transaction.atomic():
         Lot.objects.create(
-            number="LT-X", kind="dore", place=house.place, owner_kind="custody.place", owner_id=house.place.id, contained_grams=85,
-            contained_u=1, received_on=house.act.on, received_at=house.act.at, **readings,
-        )  # fmt: skip
+            number="LT-X",
+            kind="dore",
+            place=house.place,
+            owner_kind="custody.place",
+            owner_id=house.place.id,
+            contained_grams=85,
+            contained_u=1,
+            received_on=house.act.on,
+            received_at=house.act.at,
+            **readings,
+        )
         check_constraints_now()
 
 

@@ -203,19 +203,32 @@ def test_a_pour_tells_the_journal_what_went_in_and_out(house: House) -> None:
 def test_a_reading_missing_is_asked_for(house: House) -> None:
     with pytest.raises(problems.ReadingMissing):
         custody.pour_bar(
-            place=house.place, lots=[house.lot()], mass=None, fineness=house.read(house.assay, 850), slag=custody.Slag(),
-            loss=Decimal(0), act=house.act,
-        )  # fmt: skip
+            place=house.place,
+            lots=[house.lot()],
+            mass=None,
+            fineness=house.read(house.assay, 850),
+            slag=custody.Slag(),
+            loss=Decimal(0),
+            act=house.act,
+        )
 
 
 def test_the_database_refuses_an_output_that_is_added_later(house: House) -> None:
     step = house.pour([house.lot()], 100, 850).bar.lot.made_by
     with pytest.raises(Error, match="its lots hold"), transaction.atomic():
         Lot.objects.create(
-            number="LT-FORGED", kind="slag", place=house.place, owner_kind="custody.place", owner_id=house.place.id,
-            contained_grams=5, contained_u=1, made_by=step, received_on=house.act.on, received_at=house.act.at,
+            number="LT-FORGED",
+            kind="slag",
+            place=house.place,
+            owner_kind="custody.place",
+            owner_id=house.place.id,
+            contained_grams=5,
+            contained_u=1,
+            made_by=step,
+            received_on=house.act.on,
+            received_at=house.act.at,
             **house.readings(10, 500),
-        )  # fmt: skip
+        )
         check_constraints_now()
 
 

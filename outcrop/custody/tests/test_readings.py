@@ -68,10 +68,17 @@ def test_a_verification_that_lapsed_closes_the_instrument(house: House) -> None:
 
 def test_a_new_verification_asks_for_a_new_check(house: House) -> None:
     custody.verify_instrument(
-        instrument=house.scale, by="Metrology office", certificate="C-2", verified_on=house.act.on,
-        valid_until=house.act.on + timedelta(days=365), u_abs=Decimal("0.05"), u_rel_ppm=0, repeat_abs=Decimal("0.01"),
-        repeat_rel_ppm=0, act=house.act,
-    )  # fmt: skip
+        instrument=house.scale,
+        by="Metrology office",
+        certificate="C-2",
+        verified_on=house.act.on,
+        valid_until=house.act.on + timedelta(days=365),
+        u_abs=Decimal("0.05"),
+        u_rel_ppm=0,
+        repeat_abs=Decimal("0.01"),
+        repeat_rel_ppm=0,
+        act=house.act,
+    )
     with pytest.raises(problems.NotChecked):
         house.read(house.scale, 10)
 
