@@ -1,18 +1,21 @@
 """The door to the face."""
 
 from outcrop.commons.ui.basemap import country_box, country_outline
+from outcrop.commons.ui.keyset import Leaf, leaf
 from outcrop.commons.ui.maps import country_map, place_map
 from outcrop.commons.ui.places import Place, Who, plug_place, plug_who
 from outcrop.commons.ui.problems import problem_dict, problem_response
 from outcrop.commons.ui.svgmap import Mark, padded, svg_map
 
 __all__ = [
+    "Leaf",
     "Mark",
     "Place",
     "Who",
     "country_box",
     "country_map",
     "country_outline",
+    "leaf",
     "padded",
     "place_map",
     "plug_place",
