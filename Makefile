@@ -22,7 +22,7 @@ test: dev  ## run every test but the journeys in a browser
 	$(BIN)/pytest -n $(WORKERS) -m "not journey"
 
 journeys: dev  ## walk the whole house in real Chromium
-	$(BIN)/pytest -m journey tests/journeys
+	$(BIN)/pytest -m journey
 
 check: dev  ## style, types, layers, the architecture tests, the packs
 	$(BIN)/ruff check .

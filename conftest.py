@@ -70,6 +70,16 @@ def as_owner(db: None) -> AsOwner:
     return block
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip what walks in a browser where there is none."""
+    if os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser"):
+        return
+    reason = "No Chromium is installed: install the package chromium, or set CHROMIUM to its path."
+    for item in items:
+        if item.get_closest_marker("journey"):
+            item.add_marker(pytest.mark.skip(reason=reason))
+
+
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Remove the files that tests kept."""
     if "PYTEST_XDIST_WORKER" not in os.environ:

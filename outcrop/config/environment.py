@@ -20,7 +20,7 @@ SETTINGS: dict[str, tuple[str, str]] = {
         "Opens the issuers' signing keys under `var/keys`. Keep it outside the machine's backups.",
     ),
     "OUTCROP_PUBLIC_URL": ("", "The address that people reach, as papers and QR codes name it."),
-    "OUTCROP_HOSTS": ("", "The names under which people reach the house, separated by spaces; the loopback always works."),
+    "OUTCROP_HOSTS": ("", "Names under which people reach the house, separated by spaces; the loopback always works."),
     "OUTCROP_BEHIND_PROXY": ("", "Set when a proxy of yours sets X-Forwarded-Proto. Never set it without one."),
     "OUTCROP_VAR": ("var", "The folder of everything that is kept: database, files, keys. Back it up."),
     "OUTCROP_LOG_LEVEL": ("INFO", "DEBUG, INFO, WARNING or ERROR. Lines are JSON and name no person at any level."),

@@ -172,6 +172,6 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": os.environ.get("OUTCROP_LOG_LEVEL", "WARNING")},
     "loggers": {
         "outcrop": {"level": os.environ.get("OUTCROP_LOG_LEVEL", "INFO")},
-        "django": {"handlers": [], "level": "WARNING", "propagate": True},
+        "django": {"handlers": [], "level": "ERROR", "propagate": True},
     },
 }

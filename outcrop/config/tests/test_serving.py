@@ -1,5 +1,6 @@
 """``outcrop run``: one parent, and what is left when it, or one of its children, is killed."""
 
+import http.client
 import os
 import signal
 import socket
@@ -55,15 +56,24 @@ class House:
         self.parent.send_signal(signal.SIGINT)
         return self.parent.wait(40)
 
-    def status(self, path: str = "/readyz") -> int:
-        """Return the status of a page, or 0 where nobody answers."""
+    def status(self, path: str = "/readyz", *, proxied: bool = False) -> int:
+        """Return the status of a page, or 0 where nobody answers; ``proxied`` asks as an HTTPS proxy does."""
+        headers = {"X-Forwarded-Proto": "https"} if proxied else {}
         try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=10) as answer:
+            with urllib.request.urlopen(self._request(path, headers), timeout=10) as answer:
                 return int(answer.status)
         except urllib.error.HTTPError as fault:
             return fault.code
         except OSError:
             return 0
+
+    def redirects_to_https(self, path: str) -> bool:
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+        connection.request("GET", path)
+        return (connection.getresponse().getheader("Location") or "").startswith("https://")
+
+    def _request(self, path: str, headers: dict[str, str]) -> urllib.request.Request:
+        return urllib.request.Request(f"http://127.0.0.1:{self.port}{path}", headers=headers)
 
     def comes_to_answer(self, status: int, seconds: float = 30) -> bool:
         deadline = time.monotonic() + seconds
@@ -115,6 +125,20 @@ def test_what_falls_is_started_again(house: House) -> None:
     house.wait_for("PostgreSQL fell; it was started again")
     house.wait_for("outcrop.config.web fell")
     house.wait_for("outcrop.config.worker fell")
+    assert house.interrupt() == 0
+
+
+def test_production_has_no_page_to_enter_and_speaks_https_only(house: House) -> None:
+    house.start(
+        OUTCROP_MODE="production",
+        OUTCROP_SECRET_KEY="a key that is long enough for production and nobody's else",
+        OUTCROP_KEY_PASSPHRASE="words that open the issuers' keys and nothing else",
+        OUTCROP_BEHIND_PROXY="1",
+    )
+    assert "/enter" not in house.output.read_text()
+    assert house.status("/enter", proxied=True) == 404
+    assert house.status("/", proxied=True) == 200
+    assert house.redirects_to_https("/")
     assert house.interrupt() == 0
 
 
