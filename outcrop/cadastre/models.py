@@ -248,7 +248,7 @@ class Crossing(models.Model):
     one = models.ForeignKey(MiningRight, on_delete=models.PROTECT, related_name="crossings_as_one")
     other = models.ForeignKey(MiningRight, on_delete=models.PROTECT, related_name="crossings_as_other")
     kind = models.CharField(max_length=14, choices=Kind)
-    hectares = models.DecimalField(max_digits=14, decimal_places=4)
+    hectares = models.DecimalField(max_digits=14, decimal_places=6)
     shape = ShapeField()
     box = BoxField()
     state = models.CharField(max_length=10, choices=State)

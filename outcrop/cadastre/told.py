@@ -1,4 +1,4 @@
-"""What others are told about rights and applications: plain values, never rows. Not for public pages: see publication."""
+"""What others are told about rights and applications: plain values, never rows. For public pages see publication."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +9,7 @@ from shapely.geometry.base import BaseGeometry
 from outcrop.cadastre import neighbours, publication
 from outcrop.cadastre.history import state_on
 from outcrop.cadastre.models import Application, MiningRight
-from outcrop.cadastre.register import class_of
+from outcrop.cadastre.register import class_of, standing
 from outcrop.commons.disclosure.api import Tier
 from outcrop.commons.policies import NotFound
 from outcrop.kernel.refs import Ref
@@ -96,8 +96,9 @@ def _right_view(row: MiningRight, on: date) -> RightView:
 
 def live_count(on: date) -> int:
     """Count the rights that are live on a day."""
-    rows = MiningRight.objects.filter(state=MiningRight.State.LIVE, start__lte=on)
-    return sum(1 for row in rows.only("state", "end", "imported_by_id").iterator() if standing(row, on=on) == MiningRight.State.LIVE)
+    live = MiningRight.State.LIVE
+    rows = MiningRight.objects.filter(state=live, start__lte=on).only("state", "end", "imported_by_id")
+    return sum(1 for row in rows.iterator() if standing(row, on=on) == live)
 
 
 def public_places(on: date) -> list[tuple[BaseGeometry, str]]:

@@ -1,7 +1,6 @@
 """The world of these tests: Testland, an enterprise that may ask for ground, and squares on its map."""
 
 from datetime import UTC, date, datetime
-from uuid import UUID
 
 from shapely.geometry import Polygon
 
@@ -84,11 +83,11 @@ def register_right(shape, *, class_key: str = "mining", number: str = "MI-0001",
     )  # fmt: skip
 
 
-def submitted(made: Enterprise, shape, *, number: str | None = None, class_key: str = "artisanal", case: UUID | None = None) -> Application:
+def submitted(made: Enterprise, shape, *, class_key: str = "artisanal", area_path: str = "tl.north.amber") -> Application:
     """Return an application that lies with the office, without its case."""
-    parcel = parcel_of(shape, act=act(), area_path="tl.north.amber")
+    parcel = parcel_of(shape, act=act(), area_path=area_path)
     parcel.save(force_insert=True)
     return Application.objects.create(
-        number=number or f"AP-{new_id()}", applicant=made.id, class_key=class_key, parcel=parcel, area_path="tl.north.amber",
-        state="submitted", begun_at=NOW, submitted_at=NOW, case_id=case,
+        number=f"AP-{new_id()}", applicant=made.id, class_key=class_key, parcel=parcel, area_path=area_path, state="submitted",
+        begun_at=NOW, submitted_at=NOW,
     )  # fmt: skip
