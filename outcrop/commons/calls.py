@@ -68,9 +68,7 @@ def once_call(call: Call) -> Call:
         act: Act = request.act()  # type: ignore[attr-defined]
         digest = hashlib.sha256(request.body).hexdigest()
         with transaction.atomic():
-            earlier = claim(
-                submission=submission, act=act, path=request.path, digest=digest
-            )
+            earlier = claim(submission=submission, act=act, path=request.path, digest=digest)
             if earlier is not None:
                 return JsonResponse(earlier.answer, status=earlier.status, safe=False)
             result = call(request, *args, **kwargs)

@@ -17,9 +17,7 @@ __all__ = ["BoxField", "GistIndex", "ShapeField", "TextsField"]
 class TextsField(models.JSONField):
     """A ``kernel.text.Text``, stored as JSON."""
 
-    def from_db_value(
-        self, value: Any, expression: Any, connection: Any
-    ) -> Text | None:
+    def from_db_value(self, value: Any, expression: Any, connection: Any) -> Text | None:
         """Read the stored JSON as a text."""
         found = super().from_db_value(value, expression, connection)
         return None if found is None else Text.read(found)
@@ -28,21 +26,17 @@ class TextsField(models.JSONField):
         """Take a text, a string or a mapping."""
         return None if value is None else Text.read(value)
 
-    def get_db_prep_value(
-        self, value: Any, connection: Any, prepared: bool = False
-    ) -> Any:
+    def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
         """Store the written form."""
         if value is not None and not hasattr(value, "as_sql"):
             value = Text.read(value).written()
         return super().get_db_prep_value(value, connection, prepared)
 
 
-class ShapeField(models.BinaryField):
+class ShapeField(models.BinaryField[Any, Any]):
     """A shape in longitude and latitude, stored as well-known binary."""
 
-    def from_db_value(
-        self, value: Any, expression: Any, connection: Any
-    ) -> BaseGeometry | None:
+    def from_db_value(self, value: Any, expression: Any, connection: Any) -> BaseGeometry | None:
         """Read the stored binary as a shape."""
         return None if value is None else from_wkb(value)
 
@@ -50,9 +44,7 @@ class ShapeField(models.BinaryField):
         """Take a shape as it is."""
         return value
 
-    def get_db_prep_value(
-        self, value: Any, connection: Any, prepared: bool = False
-    ) -> Any:
+    def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
         """Store well-known binary."""
         if isinstance(value, BaseGeometry):
             value = to_wkb(value)
@@ -79,18 +71,14 @@ class BoxField(models.Field[Any, Any]):
         """Read ``(east,north),(west,south)``."""
         if value is None:
             return None
-        east, north, west, south = (
-            float(n) for n in re.findall(r"-?\d+\.?\d*(?:[eE][-+]?\d+)?", str(value))
-        )
+        east, north, west, south = (float(n) for n in re.findall(r"-?\d+\.?\d*(?:[eE][-+]?\d+)?", str(value)))
         return Box(west, south, east, north)
 
     def get_prep_value(self, value: Any) -> str | None:
         """Write the box as PostgreSQL reads it."""
         if value is None:
             return None
-        west, south, east, north = (
-            box_of(value) if isinstance(value, BaseGeometry) else value
-        )
+        west, south, east, north = box_of(value) if isinstance(value, BaseGeometry) else value
         return f"(({east!r},{north!r}),({west!r},{south!r}))"
 
     def get_placeholder(self, value: Any, compiler: Any, connection: Any) -> str:
@@ -104,7 +92,7 @@ class Overlaps(Lookup[Any]):
 
     lookup_name = "overlaps"
 
-    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[Any, ...]]:
         """Write the operator that the GiST index serves."""
         left, left_params = self.process_lhs(compiler, connection)
-        return f"{left} && %s::box", [*left_params, self.rhs]
+        return f"{left} && %s::box", (*left_params, self.rhs)

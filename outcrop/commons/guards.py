@@ -19,13 +19,11 @@ View = Callable[..., HttpResponseBase]
 
 
 def guarded(policy: Policy) -> Callable[[View], View]:
-    """Let a view be reached only by those who may the policy's verb of something; the view itself asks for its object."""
+    """Let a view be reached by those only who may the verb of something; the view itself asks for its object."""
 
     def decorate(view: View) -> View:
         @wraps(view)
-        def wrapped(
-            request: HttpRequest, *args: Any, **kwargs: Any
-        ) -> HttpResponseBase:
+        def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             actor = request.actor  # type: ignore[attr-defined]
             if not policy.verdict(actor).allowed:
                 if not actor.known:
@@ -63,15 +61,9 @@ class GuardMiddleware:
         """Pass the request on."""
         return self.get_response(request)
 
-    def process_view(
-        self, request: HttpRequest, view: Any, args: Any, kwargs: Any
-    ) -> None:
+    def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> None:
         """Look for the view's guard before it runs."""
         match = request.resolver_match
-        exempt = match is not None and bool(
-            set(match.namespaces) & set(settings.OUTCROP_SELF_GUARDED)
-        )
+        exempt = match is not None and bool(set(match.namespaces) & set(settings.OUTCROP_SELF_GUARDED))
         if not exempt and not getattr(view, "guard", None):
-            raise RuntimeError(
-                f"{view.__module__}.{view.__qualname__} does not say who may reach it"
-            )
+            raise RuntimeError(f"{view.__module__}.{view.__qualname__} does not say who may reach it")

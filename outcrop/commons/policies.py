@@ -20,6 +20,10 @@ M = TypeVar("M", bound=Model)
 _EVERY = Q()
 _NONE = Q(pk__in=[])
 
+_FOR_KNOWN = _("it is for people who have signed in.")
+_OTHER_POST = _("it is the duty of another post.")
+_OTHER_PERSON = _("it belongs to somebody else.")
+
 
 class NotAllowed(Problem):
     """The actor sees the thing, but this act is another's."""
@@ -82,18 +86,10 @@ class _Either(Rule):
         return self.one.could(actor) or self.other.could(actor)
 
     def rows(self, actor: Actor) -> Q:
-        sides = [
-            rule.rows(actor) for rule in (self.one, self.other) if rule.could(actor)
-        ]
+        sides = [rule.rows(actor) for rule in (self.one, self.other) if rule.could(actor)]
         if not sides:
             return _NONE
-        return (
-            _EVERY
-            if _EVERY in sides
-            else sides[0]
-            if len(sides) == 1
-            else sides[0] | sides[1]
-        )
+        return _EVERY if _EVERY in sides else sides[0] if len(sides) == 1 else sides[0] | sides[1]
 
     def allows(self, actor: Actor, thing: Any) -> bool:
         return self.one.allows(actor, thing) or self.other.allows(actor, thing)
@@ -139,7 +135,7 @@ class Anyone(Rule):
 class SignedIn(Rule):
     """Everybody who is known."""
 
-    reason: Any = _("it is for people who have signed in.")
+    reason: Any = _FOR_KNOWN
 
     def could(self, actor: Actor) -> bool:
         """If the actor is known."""
@@ -160,7 +156,7 @@ class HasDuty(Rule):
 
     duty: str
     area: str = ""
-    reason: Any = _("it is the duty of another post.")
+    reason: Any = _OTHER_POST
 
     def could(self, actor: Actor) -> bool:
         """If a held post answers for the duty anywhere."""
@@ -175,9 +171,7 @@ class HasDuty(Rule):
             return _EVERY
         query = Q()
         for post in posts:
-            query |= Q(**{self.area: post.area}) | Q(
-                **{f"{self.area}__startswith": post.area + "."}
-            )
+            query |= Q(**{self.area: post.area}) | Q(**{f"{self.area}__startswith": post.area + "."})
         return query
 
     def allows(self, actor: Actor, thing: Any) -> bool:
@@ -192,7 +186,7 @@ class Matches(Rule):
 
     attribute: str
     values: Callable[[Actor], Iterable[Any]]
-    reason: Any = _("it belongs to somebody else.")
+    reason: Any = _OTHER_PERSON
 
     def could(self, actor: Actor) -> bool:
         """If there is any value to match."""
@@ -206,9 +200,7 @@ class Matches(Rule):
     def allows(self, actor: Actor, thing: Any) -> bool:
         """If the attribute is among the values."""
         value = _attribute(thing, self.attribute)
-        return value is not None and value in [
-            v for v in self.values(actor) if v is not None
-        ]
+        return value is not None and value in [v for v in self.values(actor) if v is not None]
 
 
 def _attribute(thing: Any, path: str) -> Any:
@@ -264,9 +256,7 @@ class Policy:
 
     def verdict(self, actor: Actor, thing: Any = None) -> Verdict:
         """Say yes or no, with the reason; without a thing, whether the actor may this of anything at all."""
-        allowed = (
-            self.rule.could(actor) if thing is None else self.rule.allows(actor, thing)
-        )
+        allowed = self.rule.could(actor) if thing is None else self.rule.allows(actor, thing)
         return Verdict(allowed, "" if allowed else self.rule.reason)
 
     def require(self, actor: Actor, thing: Any = None) -> None:

@@ -29,12 +29,8 @@ class SubmissionMissing(Problem):
     """A form without its id could be carried out twice."""
 
     code, status = "submission.missing", 400
-    message = _(
-        "The form came without the number that keeps it from being carried out twice."
-    )
-    remedy = _(
-        "Open the page again and send the form from there. Programs send a UUID as Submission-Id."
-    )
+    message = _("The form came without the number that keeps it from being carried out twice.")
+    remedy = _("Open the page again and send the form from there. Programs send a UUID as Submission-Id.")
 
 
 class SubmissionReused(Problem):
@@ -108,7 +104,7 @@ def once(view: View) -> View:
                 digest=form_digest(request),
             )
             if earlier is not None:
-                return HttpResponseRedirect(earlier.answer)
+                return HttpResponseRedirect(str(earlier.answer))
             response = view(request, *args, **kwargs)
             if isinstance(response, HttpResponseRedirect):
                 complete(

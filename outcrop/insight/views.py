@@ -20,5 +20,9 @@ def home(request: HttpRequest) -> HttpResponse:
     """Say what this is, where rights lie, and how to begin."""
     act = request.act()  # type: ignore[attr-defined]
     marks = [Mark(place, _KIND[state]) for place, state in cadastre.public_places(on=act.on) if state in _KIND]
-    context = {"map": country_map(marks, label=_("Map of rights")), "figures": figures.first_page(act.on), "empty": not marks}
+    context = {
+        "map": country_map(marks, label=_("Map of rights")),
+        "figures": figures.first_page(act.on),
+        "empty": not marks,
+    }
     return render(request, "insight/home.html", context)

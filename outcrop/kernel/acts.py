@@ -87,11 +87,7 @@ class Actor:
 
     def posts_with(self, duty: str, area: str | None = None) -> tuple[HeldPost, ...]:
         """Return the held posts that answer for a duty, in an area if one is named."""
-        return tuple(
-            p
-            for p in self.posts
-            if duty in p.duties and (area is None or p.serves(area))
-        )
+        return tuple(p for p in self.posts if duty in p.duties and (area is None or p.serves(area)))
 
     def subjects(self, *kinds: str) -> frozenset[UUID]:
         """Return what the actor is one of these kinds to, such as the enterprises led."""

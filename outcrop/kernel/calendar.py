@@ -23,9 +23,7 @@ class WorkingCalendar:
     def add_working_days(self, day: date, count: int) -> date:
         """Return the working day that lies ``count`` working days after ``day``; the day itself is not counted."""
         if not self.week:
-            raise ValueError(
-                "A calendar without a working weekday never reaches a deadline"
-            )
+            raise ValueError("A calendar without a working weekday never reaches a deadline")
         while count > 0:
             day += timedelta(days=1)
             count -= self.works_on(day)

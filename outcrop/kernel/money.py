@@ -19,9 +19,7 @@ class Rounding(StrEnum):
     UP = "up"
 
 
-def share(
-    amount: int, ppm: int, *, rule: Rounding = Rounding.HALF_UP, step: int = 1
-) -> int:
+def share(amount: int, ppm: int, *, rule: Rounding = Rounding.HALF_UP, step: int = 1) -> int:
     """
     Return ``ppm`` millionths of ``amount`` minor units, rounded by the rule; negative amounts mirror positive ones.
 
@@ -54,9 +52,7 @@ class Money:
 
     def __post_init__(self) -> None:
         if not isinstance(self.minor, int) or isinstance(self.minor, bool):
-            raise TypeError(
-                f"Money is counted in whole minor units, not in {self.minor!r}"
-            )
+            raise TypeError(f"Money is counted in whole minor units, not in {self.minor!r}")
 
     def _same(self, other: "Money") -> int:
         if self.currency != other.currency:
@@ -72,19 +68,15 @@ class Money:
     def __neg__(self) -> "Money":
         return Money(-self.minor, self.currency)
 
-    def share(
-        self, ppm: int, *, rule: Rounding = Rounding.HALF_UP, step: int = 1
-    ) -> "Money":
+    def share(self, ppm: int, *, rule: Rounding = Rounding.HALF_UP, step: int = 1) -> "Money":
         """Return so many millionths of it, rounded by the rule."""
         return Money(share(self.minor, ppm, rule=rule, step=step), self.currency)
 
     def split(self, weights: list[int]) -> list["Money"]:
-        """Divide it by the weights so that the parts add up to the whole; what is left over goes to the largest rests."""
+        """Divide it by the weights; the parts add up to the whole, what is left over goes to the largest rests."""
         total = sum(weights)
         if total <= 0 or min(weights) < 0:
-            raise ValueError(
-                "Weights must not be negative, and one must be more than nothing"
-            )
+            raise ValueError("Weights must not be negative, and one must be more than nothing")
         sign = -1 if self.minor < 0 else 1
         exact = [divmod(abs(self.minor) * weight, total) for weight in weights]
         parts = [whole for whole, _ in exact]

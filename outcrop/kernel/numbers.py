@@ -22,9 +22,7 @@ def compose(*, kind: str, office: str, year: int, count: int) -> str:
     office = re.sub(r"[^A-Z0-9]", "", office.upper())
     body = f"{kind}-{office}-{year:04d}-{count:05d}"
     if not _SHAPE.match(f"{body}-0"):
-        raise ValueError(
-            f"Not a number: kind {kind!r}, office {office!r}, year {year}, count {count}"
-        )
+        raise ValueError(f"Not a number: kind {kind!r}, office {office!r}, year {year}, count {count}")
     return f"{body}-{mod_37_36.calc_check_digit(body.replace('-', ''))}"
 
 

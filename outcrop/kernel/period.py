@@ -17,18 +17,14 @@ class Period:
 
     def __post_init__(self) -> None:
         if self.end is not None and self.end < self.start:
-            raise ValueError(
-                f"A period cannot end on {self.end} before it begins on {self.start}"
-            )
+            raise ValueError(f"A period cannot end on {self.end} before it begins on {self.start}")
 
     def __contains__(self, day: date) -> bool:
         return self.start <= day and (self.end is None or day < self.end)
 
     def overlaps(self, other: "Period") -> bool:
         """Say whether some day lies in both."""
-        return (self.end is None or other.start < self.end) and (
-            other.end is None or self.start < other.end
-        )
+        return (self.end is None or other.start < self.end) and (other.end is None or self.start < other.end)
 
 
 def in_force(rows: Iterable[tuple[Period, T]], *, on: date) -> T | None:

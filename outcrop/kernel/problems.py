@@ -15,18 +15,19 @@ def _(sentence: str) -> str:
     return sentence
 
 
-_translate: Callable[[str], str] = _
+_translators: list[Callable[[str], str]] = []
 
 
 def translate_with(function: Callable[[str], str]) -> None:
     """Have the kernel's own sentences put into the reader's language by this function."""
-    global _translate
-    _translate = function
+    _translators[:] = [function]
 
 
 def fill(sentence: Any, params: Mapping[str, Any]) -> str:
     """Return a sentence in the reader's language with its places filled."""
-    words = _translate(sentence) if isinstance(sentence, str) else str(sentence)
+    words = str(sentence)
+    if isinstance(sentence, str) and _translators:
+        words = _translators[0](sentence)
     return words % params if params else words
 
 
@@ -56,9 +57,7 @@ class Problem(Exception):
     message: ClassVar[Any] = _("Something went wrong.")
     remedy: ClassVar[Any] = ""
 
-    def __init__(
-        self, *, next_door: Door | None = None, field: str = "", **params: Any
-    ) -> None:
+    def __init__(self, *, next_door: Door | None = None, field: str = "", **params: Any) -> None:
         self.next_door = next_door
         self.field = field
         self.params: Mapping[str, Any] = params

@@ -18,12 +18,8 @@ class Text:
     unreviewed: frozenset[str] = field(default_factory=frozenset)
 
     def __post_init__(self) -> None:
-        if not self.by_language or not all(
-            isinstance(v, str) and v.strip() for v in self.by_language.values()
-        ):
-            raise ValueError(
-                "A text needs at least one language, and no language may be empty"
-            )
+        if not self.by_language or not all(isinstance(v, str) and v.strip() for v in self.by_language.values()):
+            raise ValueError("A text needs at least one language, and no language may be empty")
 
     def chosen(self, languages: str | Iterable[str]) -> tuple[str, str]:
         """Return (language, text) for the first of the wished languages that it has, else for its own first."""

@@ -39,7 +39,10 @@ def _told(each: StepOnRoad) -> dict[str, Any]:
 @open_call("the road can be seen without a name")
 def road(request: HttpRequest) -> dict[str, Any]:
     """Return the steps out of informality."""
-    return {"note": selectors.section().note.into(get_language() or "en"), "steps": [_told(s) for s in selectors.road()]}
+    return {
+        "note": selectors.section().note.into(get_language() or "en"),
+        "steps": [_told(s) for s in selectors.road()],
+    }
 
 
 @router.get("/enterprises/{number}/road")

@@ -95,6 +95,8 @@ def cross_check(pack: Pack) -> Iterable[Fault]:
         for condition in set(step.conditions) - set(keys):
             yield Fault("pathway.yaml", f"{step.key}.conditions", f"{condition!r} is no step of this road.")
         for evidence in set(step.evidence) - set(PROVIDERS):
-            yield Fault("pathway.yaml", f"{step.key}.evidence", f"Nobody finds {evidence!r}. Known: {sorted(PROVIDERS)}")
+            yield Fault(
+                "pathway.yaml", f"{step.key}.evidence", f"Nobody finds {evidence!r}. Known: {sorted(PROVIDERS)}"
+            )
         if step.page and step.page not in PAGES:
             yield Fault("pathway.yaml", f"{step.key}.page", f"There is no page {step.page!r}. Known: {sorted(PAGES)}")

@@ -8,4 +8,11 @@ from outcrop.pathway.section import PathwaySection, cross_check
 
 plug_section("pathway", file="pathway.yaml", model=PathwaySection, cross_check=cross_check)
 plug_place(Place(label=_("My road"), view="pathway:start", order=10, seen_by=lambda actor: actor.principal is not None))
-plug_place(Place(label=_("The road"), view="pathway:road", order=12, seen_by=lambda actor: actor.principal is None and not actor.posts))
+plug_place(
+    Place(
+        label=_("The road"),
+        view="pathway:road",
+        order=12,
+        seen_by=lambda actor: actor.principal is None and not actor.posts,
+    )
+)

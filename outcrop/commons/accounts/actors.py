@@ -22,9 +22,7 @@ def plug_capacity(source: CapacitySource) -> None:
         _sources.append(source)
 
 
-def actor_for(
-    user: User, *, on: date, mandate: UUID | None = None, language: str = "en"
-) -> Actor:
+def actor_for(user: User, *, on: date, mandate: UUID | None = None, language: str = "en") -> Actor:
     """
     Return the user as an actor on a day, with the posts held, the capacities and, if named, a mandate.
 
@@ -32,9 +30,7 @@ def actor_for(
     """
     held = _held_mandate(user, mandate, on) if mandate else None
     principal = held.principal if held else user.person
-    capacities = (
-        [c for source in _sources for c in source(principal, on)] if principal else []
-    )
+    capacities = [c for source in _sources for c in source(principal, on)] if principal else []
     return Actor(
         user=user.id,
         person=user.person,
@@ -52,9 +48,7 @@ def mandates_of(agent: UUID, *, on: date) -> list[Mandate]:
 
 def mandates_from(principal: UUID, *, on: date) -> list[Mandate]:
     """Return the mandates that a person gave and that hold on a day."""
-    return list(
-        Mandate.objects.filter(_holds(on), principal=principal).order_by("number")
-    )
+    return list(Mandate.objects.filter(_holds(on), principal=principal).order_by("number"))
 
 
 def _holds(on: date) -> Q:
@@ -62,11 +56,7 @@ def _holds(on: date) -> Q:
 
 
 def _held_mandate(user: User, mandate: UUID, on: date) -> HeldMandate:
-    found = (
-        Mandate.objects.filter(_holds(on), id=mandate, agent=user.person).first()
-        if user.person
-        else None
-    )
+    found = Mandate.objects.filter(_holds(on), id=mandate, agent=user.person).first() if user.person else None
     if found is None:
         raise MandateMissing()
     return HeldMandate(found.id, found.number, found.principal, frozenset(found.verbs))
@@ -74,16 +64,8 @@ def _held_mandate(user: User, mandate: UUID, on: date) -> HeldMandate:
 
 def user_with_token(token: str, *, at: datetime) -> User:
     """Return the user whom a token belongs to. :raises TokenRefused: if it is unknown, expired or revoked"""
-    valid = (
-        Q(revoked_at=None)
-        & (Q(expires_at__isnull=True) | Q(expires_at__gt=at))
-        & Q(user__is_active=True)
-    )
-    found = (
-        AccessToken.objects.filter(valid, digest=digest_of(token))
-        .select_related("user")
-        .first()
-    )
+    valid = Q(revoked_at=None) & (Q(expires_at__isnull=True) | Q(expires_at__gt=at)) & Q(user__is_active=True)
+    found = AccessToken.objects.filter(valid, digest=digest_of(token)).select_related("user").first()
     if found is None:
         raise TokenRefused()
     return found.user

@@ -30,7 +30,7 @@ def today(request: HttpRequest) -> tuple[datetime, date]:
 
 
 def actor_of(request: HttpRequest) -> Actor:
-    """Return who is behind a request: the session's user, with the mandate that was chosen; for the API, the token's."""
+    """Return who is behind a request: the session's user with the chosen mandate; for the API, the token's."""
     language = get_language() or "en"
     if request.path.startswith(API):
         return _actor_of_program(request, language)
@@ -77,15 +77,9 @@ def act_of(request: HttpRequest) -> Act:
     """Return an act by the request's actor, now."""
     at, on = today(request)
     actor = request.actor  # type: ignore[attr-defined]
-    submission = (
-        parse_id(request.POST.get(FIELD, "")) if request.method == "POST" else None
-    )
+    submission = parse_id(request.POST.get(FIELD, "")) if request.method == "POST" else None
     # The lazy wrapper is opened, so that acts compare and travel as plain values.
-    plain = (
-        actor._wrapped
-        if isinstance(actor, SimpleLazyObject) and actor.known is not None
-        else actor
-    )
+    plain = actor._wrapped if isinstance(actor, SimpleLazyObject) and actor.known is not None else actor
     return Act(by=plain, at=at, on=on, submission=submission)
 
 

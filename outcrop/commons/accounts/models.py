@@ -10,9 +10,7 @@ from outcrop.kernel.ids import new_id
 class UserManager(BaseUserManager["User"]):
     """Makes users."""
 
-    def create_user(
-        self, username: str, password: str | None = None, **fields: object
-    ) -> "User":
+    def create_user(self, username: str, password: str | None = None, **fields: object) -> "User":
         """Make a user; without a password nobody can sign in by one."""
         user = self.model(username=username, **fields)
         user.set_password(password)

@@ -26,9 +26,7 @@ class MandateMissing(Problem):
 
     code, status = "accounts.mandate-missing", 403
     message = _("You hold no mandate that lets you do this for that person.")
-    remedy = _(
-        "Ask the person to give you one, in front of two witnesses or on her own phone."
-    )
+    remedy = _("Ask the person to give you one, in front of two witnesses or on her own phone.")
 
 
 class MandateToOneself(Problem):

@@ -22,9 +22,7 @@ def digest_of(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-def issue_token(
-    *, user: User, label: str, at: datetime, expires_at: datetime | None = None
-) -> str:
+def issue_token(*, user: User, label: str, at: datetime, expires_at: datetime | None = None) -> str:
     """Make a token for a program and return it; it cannot be shown again."""
     token = f"oc_{secrets.token_urlsafe(32)}"
     AccessToken.objects.create(
@@ -84,8 +82,6 @@ def revoke_mandate(*, mandate: Mandate, act: Act) -> None:
         raise MandateMissing()
     Mandate.objects.filter(id=mandate.id, revoked_at=None).update(revoked_at=act.at)
     publish(
-        MandateRevoked(
-            mandate=Ref("accounts.mandate", mandate.id), principal=mandate.principal
-        ),
+        MandateRevoked(mandate=Ref("accounts.mandate", mandate.id), principal=mandate.principal),
         act=act,
     )

@@ -28,11 +28,7 @@ def in_level(level: str) -> list[Area]:
 
 def within(path: str) -> list[Area]:
     """Return an area and all below it, outlines left out."""
-    return list(
-        Area.objects.filter(Q(path=path) | Q(path__startswith=path + "."))
-        .defer("shape")
-        .order_by("path")
-    )
+    return list(Area.objects.filter(Q(path=path) | Q(path__startswith=path + ".")).defer("shape").order_by("path"))
 
 
 def outlined(depth: int) -> list[Area]:
@@ -45,14 +41,8 @@ def outlined(depth: int) -> list[Area]:
 def locate(lon: float, lat: float) -> Area | None:
     """Return the smallest area whose outline holds the point, or None where no outline does."""
     point = Point(lon, lat)
-    candidates = Area.objects.filter(box__overlaps=Box(lon, lat, lon, lat)).order_by(
-        "-path"
-    )
-    holding = [
-        area
-        for area in candidates
-        if area.shape is not None and area.shape.covers(point)
-    ]
+    candidates = Area.objects.filter(box__overlaps=Box(lon, lat, lon, lat)).order_by("-path")
+    holding = [area for area in candidates if area.shape is not None and area.shape.covers(point)]
     return max(holding, key=lambda area: area.path.count("."), default=None)
 
 
@@ -79,15 +69,9 @@ def sync(rows: Iterable[dict[str, str]] | Path) -> int:
     paths = dict(Area.objects.values_list("code", "path"))
     for row in rows:
         parent = row["parent"] or None
-        path = (
-            f"{paths[parent]}.{row['code'].lower()}" if parent else row["code"].lower()
-        )
+        path = f"{paths[parent]}.{row['code'].lower()}" if parent else row["code"].lower()
         paths[row["code"]] = path
-        names = {
-            key[5:]: value
-            for key, value in row.items()
-            if key.startswith("name_") and value
-        }
+        names = {key[5:]: value for key, value in row.items() if key.startswith("name_") and value}
         Area.objects.update_or_create(
             code=row["code"],
             defaults={

@@ -15,9 +15,7 @@ class Area(models.Model):
     code = models.CharField(max_length=40, primary_key=True)
     name = TextsField()
     level = models.CharField(max_length=30)
-    parent = models.ForeignKey(
-        "self", on_delete=models.PROTECT, null=True, related_name="+"
-    )
+    parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="+")
     path = models.CharField(max_length=200, unique=True)
     shape = ShapeField(null=True)
     box = BoxField(null=True)

@@ -36,9 +36,7 @@ def disclose(
         rule = rule_for(kind, name)
         if rule is None or to < rule.tier:
             continue
-        if rule.delay_days and (
-            happened_on is None or on < happened_on + timedelta(days=rule.delay_days)
-        ):
+        if rule.delay_days and (happened_on is None or on < happened_on + timedelta(days=rule.delay_days)):
             continue
         shown[name] = value
     return shown

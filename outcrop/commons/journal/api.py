@@ -24,7 +24,5 @@ __all__ = [
 
 def lines_about(subject: Ref, *, limit: int = 200) -> list[dict[str, Any]]:
     """Return what happened to a thing, oldest first, as it was written."""
-    found = Entry.objects.filter(subjects__contains=[str(subject)]).order_by(
-        "recorded_at", "id"
-    )[:limit]
+    found = Entry.objects.filter(subjects__contains=[str(subject)]).order_by("recorded_at", "id")[:limit]
     return [json.loads(entry.content) for entry in found]

@@ -1,10 +1,11 @@
 """Writing what happened in the one form that is hashed."""
 
 import hashlib
-from collections.abc import Mapping
-from datetime import date, datetime
+from collections.abc import Callable, Mapping
+from datetime import date
 from decimal import Decimal
 from enum import Enum
+from types import NoneType
 from typing import Any
 from uuid import UUID
 
@@ -21,48 +22,37 @@ from outcrop.kernel.refs import Ref
 _LARGEST_EXACT = 2**53
 
 
+#: Kinds of value that are written without more ado.
+_WRITERS: tuple[tuple[type | tuple[type, ...], Callable[[Any], Any]], ...] = (
+    (Enum, lambda value: value.value),
+    ((NoneType, bool, str), lambda value: value),
+    (int, lambda value: value if abs(value) < _LARGEST_EXACT else str(value)),
+    (Money, lambda value: {"minor": str(value.minor), "currency": value.currency}),
+    (Quantity, lambda value: {"value": str(value.value), "u": str(value.u), "unit": value.unit}),
+    (Period, lambda value: {"start": value.start.isoformat(), "end": value.end and value.end.isoformat()}),
+    (date, lambda value: value.isoformat()),
+    ((UUID, Ref, Decimal), str),
+    (bytes, bytes.hex),
+)
+
+
 def plain(value: Any, *, salt: str) -> Any:
     """
     Return a value as JSON has it, exactly: decimals and large whole numbers as strings, personal facts as commitments.
 
     :raises TypeError: for a type that has no single written form, floats among them
     """
-    match value:
-        case None | bool() | str():
-            return value.value if isinstance(value, Enum) else value
-        case int():
-            return value if abs(value) < _LARGEST_EXACT else str(value)
-        case Personal():
-            return {
-                "commitment": commitment(
-                    person=value.of, value=plain(value.value, salt=salt), salt=salt
-                )
-            }
-        case Money():
-            return {"minor": str(value.minor), "currency": value.currency}
-        case Quantity():
-            return {"value": str(value.value), "u": str(value.u), "unit": value.unit}
-        case Period():
-            return {
-                "start": value.start.isoformat(),
-                "end": value.end and value.end.isoformat(),
-            }
-        case datetime() | date():
-            return value.isoformat()
-        case UUID() | Ref() | Decimal():
-            return str(value)
-        case bytes():
-            return value.hex()
-        case Mapping():
-            return {str(k): plain(v, salt=f"{salt}.{k}") for k, v in value.items()}
-        case list() | tuple() | set() | frozenset():
-            items = (
-                sorted(value, key=str) if isinstance(value, (set, frozenset)) else value
-            )
-            return [plain(v, salt=f"{salt}.{n}") for n, v in enumerate(items)]
-    raise TypeError(
-        f"{type(value).__name__} has no written form in the journal: {value!r}"
-    )
+    if isinstance(value, Personal):
+        return {"commitment": commitment(person=value.of, value=plain(value.value, salt=salt), salt=salt)}
+    if isinstance(value, Mapping):
+        return {str(key): plain(each, salt=f"{salt}.{key}") for key, each in value.items()}
+    if isinstance(value, (list, tuple, set, frozenset)):
+        items = sorted(value, key=str) if isinstance(value, (set, frozenset)) else value
+        return [plain(each, salt=f"{salt}.{n}") for n, each in enumerate(items)]
+    for kind, write in _WRITERS:
+        if isinstance(value, kind):
+            return write(value)
+    raise TypeError(f"{type(value).__name__} has no written form in the journal: {value!r}")
 
 
 def actor_line(actor: Actor) -> dict[str, Any]:
@@ -84,7 +74,7 @@ def actor_line(actor: Actor) -> dict[str, Any]:
 
 def written(*, entry_id: UUID, event: Event, verb: str, act: Act) -> str:
     """Return the canonical JSON (RFC 8785) of one thing that happened."""
-    content = {
+    content: dict[str, Any] = {
         "id": str(entry_id),
         "type": event.type,
         "version": event.version,
@@ -93,10 +83,7 @@ def written(*, entry_id: UUID, event: Event, verb: str, act: Act) -> str:
         "verb": verb,
         "actor": actor_line(act.by),
         "subjects": [str(ref) for ref in event.subjects()],
-        "facts": {
-            name: plain(value, salt=f"{entry_id}.{name}")
-            for name, value in event.facts()
-        },
+        "facts": {name: plain(value, salt=f"{entry_id}.{name}") for name, value in event.facts()},
     }
     return rfc8785.dumps(content).decode()
 

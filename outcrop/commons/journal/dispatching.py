@@ -50,15 +50,9 @@ def number_committed(*, limit: int = 1000) -> int:
     """Give the next numbers to committed entries that have none; one process at a time."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
-    fresh = (
-        Entry.objects.filter(position=None)
-        .order_by("recorded_at", "id")
-        .values_list("id", flat=True)[:limit]
-    )
+    fresh = Entry.objects.filter(position=None).order_by("recorded_at", "id").values_list("id", flat=True)[:limit]
     last = Position.objects.aggregate(last=Max("number"))["last"] or 0
-    rows = [
-        Position(number=last + n, entry_id=entry) for n, entry in enumerate(fresh, 1)
-    ]
+    rows = [Position(number=last + n, entry_id=entry) for n, entry in enumerate(fresh, 1)]
     Position.objects.bulk_create(rows)
     return len(rows)
 
@@ -81,9 +75,7 @@ def _deliver_next(name: str, clock: Clock) -> bool:
                 return False
             entry_id = position.entry_id
             handler(_read(position.entry))
-            Cursor.objects.filter(subscriber=name).update(
-                number=position.number, failures=0
-            )
+            Cursor.objects.filter(subscriber=name).update(number=position.number, failures=0)
     except Exception as fault:
         logger.exception("subscriber failed", extra={"subscriber": name})
         return _note_failure(name, event_type, fault, clock)

@@ -32,16 +32,12 @@ def key_of(person: UUID) -> bytes:
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     fresh = secrets.token_bytes(32)
     scratch = path.with_suffix(f".{secrets.token_hex(6)}")
-    with open(
-        os.open(scratch, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb"
-    ) as file:
+    with os.fdopen(os.open(scratch, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
         file.write(fresh)
         file.flush()
         os.fsync(file.fileno())
     try:
-        os.link(
-            scratch, path
-        )  # refuses when another process was first; then its key counts
+        os.link(scratch, path)  # refuses when another process was first; then its key counts
     except FileExistsError:
         fresh = path.read_bytes()
     scratch.unlink()
@@ -50,9 +46,7 @@ def key_of(person: UUID) -> bytes:
 
 def commitment(*, person: UUID, value: Any, salt: str) -> str:
     """Return HMAC-SHA-256 of a fact under the person's key, bound to the place in the journal that the salt names."""
-    return hmac.new(
-        key_of(person), salt.encode() + b"\x00" + rfc8785.dumps(value), hashlib.sha256
-    ).hexdigest()
+    return hmac.new(key_of(person), salt.encode() + b"\x00" + rfc8785.dumps(value), hashlib.sha256).hexdigest()
 
 
 def destroy(person: UUID) -> bool:

@@ -33,9 +33,7 @@ class Position(models.Model):
     """An entry's place in the tree, given after its transaction has been committed."""
 
     number = models.BigIntegerField(primary_key=True)
-    entry = models.OneToOneField(
-        Entry, on_delete=models.PROTECT, related_name="position"
-    )
+    entry = models.OneToOneField(Entry, on_delete=models.PROTECT, related_name="position")
 
 
 class Cursor(models.Model):

@@ -76,9 +76,7 @@ def audited(verb: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
             finally:
                 _scope.reset(token)
             if not scope.lines:
-                raise RuntimeError(
-                    f"{verb} changed something and left no line in the journal"
-                )
+                raise RuntimeError(f"{verb} changed something and left no line in the journal")
             return result
 
         wrapped.audited_verb = verb  # type: ignore[attr-defined]

@@ -36,9 +36,7 @@ def send(
 
 def for_person(person: UUID, *, limit: int = 50) -> list[Notice]:
     """Return a person's latest notices, newest first."""
-    return list(
-        Notice.objects.filter(person=person).order_by("-sent_at", "-id")[:limit]
-    )
+    return list(Notice.objects.filter(person=person).order_by("-sent_at", "-id")[:limit])
 
 
 def unread_count(person: UUID) -> int:

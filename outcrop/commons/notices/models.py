@@ -18,6 +18,4 @@ class Notice(models.Model):
     read_at = models.DateTimeField(null=True)
 
     class Meta:
-        indexes = (
-            models.Index(fields=("person", "-sent_at"), name="notice_of_person"),
-        )
+        indexes = (models.Index(fields=("person", "-sent_at"), name="notice_of_person"),)

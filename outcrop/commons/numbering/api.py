@@ -21,9 +21,7 @@ def next_number(*, kind: str, office: str, year: int) -> str:
     Must be called inside the act's transaction: others who want a number of the same series wait until it ends.
     """
     if transaction.get_connection().in_atomic_block is False:
-        raise RuntimeError(
-            "A number is taken inside the transaction of the act that it names"
-        )
+        raise RuntimeError("A number is taken inside the transaction of the act that it names")
     office = re.sub(r"[^A-Z0-9]", "", office.upper())[:12] or "0"
     with connection.cursor() as cursor:
         cursor.execute(_NEXT, [kind, office, year])

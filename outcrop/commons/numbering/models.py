@@ -12,8 +12,4 @@ class Series(models.Model):
     last = models.PositiveIntegerField(default=0)
 
     class Meta:
-        constraints = (
-            models.UniqueConstraint(
-                fields=("kind", "office", "year"), name="series_once"
-            ),
-        )
+        constraints = (models.UniqueConstraint(fields=("kind", "office", "year"), name="series_once"),)

@@ -26,9 +26,7 @@ __all__ = [
 def load(pack_id: str) -> Pack:
     """Return the pack of that name, or the one in a folder of that path. :raises PackMissing: if there is none"""
     folder = Path(pack_id)
-    return _load(
-        folder.resolve() if folder.is_dir() else Path(settings.OUTCROP_PACKS) / pack_id
-    )
+    return _load(folder.resolve() if folder.is_dir() else Path(settings.OUTCROP_PACKS) / pack_id)
 
 
 def current() -> Pack:

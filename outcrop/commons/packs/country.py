@@ -29,9 +29,7 @@ class MoneyRules(PackModel):
     shown_digits: int = Field(ge=0, le=4, default=2)
     symbol: str
     rounding: Rounding = Rounding.HALF_UP
-    step: int = Field(
-        default=1, ge=1, description="amounts due are multiples of so many minor units"
-    )
+    step: int = Field(default=1, ge=1, description="amounts due are multiples of so many minor units")
 
     def money(self, minor: int) -> Money:
         """Return so many minor units of this currency."""
@@ -53,9 +51,7 @@ class Country(PackModel):
     alphabet: str = Field(description="letters in the order in which names are sorted")
     zone: Annotated[str, AfterValidator(_known_zone)]
     money: MoneyRules
-    bounds: tuple[float, float, float, float] = Field(
-        description="west, south, east, north of the country, degrees"
-    )
+    bounds: tuple[float, float, float, float] = Field(description="west, south, east, north of the country, degrees")
 
 
 class Holiday(PackModel):
@@ -75,6 +71,4 @@ class Calendar(PackModel):
 
     def working(self) -> WorkingCalendar:
         """Return it as the kernel counts with it."""
-        return WorkingCalendar(
-            frozenset(self.working_week), frozenset(day.on for day in self.holidays)
-        )
+        return WorkingCalendar(frozenset(self.working_week), frozenset(day.on for day in self.holidays))

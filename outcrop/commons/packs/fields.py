@@ -7,9 +7,7 @@ from pydantic import BaseModel, ConfigDict, PlainSerializer, PlainValidator
 
 from outcrop.kernel.text import Text
 
-PackText = Annotated[
-    Text, PlainValidator(Text.read), PlainSerializer(lambda text: text.written())
-]
+PackText = Annotated[Text, PlainValidator(Text.read), PlainSerializer(lambda text: text.written())]
 
 #: A law or official body, B project or trade body, C press, D derived, U unverified; ``fictional`` in a made-up pack.
 Confidence = Literal["A", "B", "C", "D", "U", "fictional"]

@@ -16,7 +16,7 @@ from outcrop.commons.packs.problems import PackInvalid, PackMissing
 
 
 class PlainYaml(yaml.SafeLoader):
-    """YAML in which only ``true`` and ``false`` are yes and no: ``on``, ``no`` and ``y`` are words, as people mean them."""
+    """YAML in which only ``true`` and ``false`` are yes and no: ``on``, ``no`` and ``y`` are words."""
 
 
 PlainYaml.yaml_implicit_resolvers = {
@@ -106,9 +106,7 @@ class Pack:
         """Read a file of the pack; return its faults, and the model if there are none."""
         try:
             text = (self.root / file).read_text(encoding="utf-8")
-            content = (
-                tomllib.loads(text) if file.endswith(".toml") else yaml.load(text, Loader=PlainYaml)
-            )
+            content = tomllib.loads(text) if file.endswith(".toml") else yaml.load(text, Loader=PlainYaml)
         except FileNotFoundError:
             return [
                 Fault(
@@ -118,16 +116,11 @@ class Pack:
                 )
             ], None
         except (yaml.YAMLError, tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
-            return [
-                Fault(file, "", f"It cannot be read: {' '.join(str(fault).split())}")
-            ], None
+            return [Fault(file, "", f"It cannot be read: {' '.join(str(fault).split())}")], None
         try:
             return [], model.model_validate(content)
         except ValidationError as fault:
-            return [
-                Fault(file, ".".join(map(str, e["loc"])), e["msg"])
-                for e in fault.errors()
-            ], None
+            return [Fault(file, ".".join(map(str, e["loc"])), e["msg"]) for e in fault.errors()], None
 
     def faults(self) -> list[Fault]:
         """Return everything that is wrong with the pack, all at once."""

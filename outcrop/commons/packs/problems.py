@@ -10,9 +10,7 @@ class PackMissing(Problem):
 
     code, status = "packs.missing", 404
     message = _("There is no country pack called “%(pack)s”.")
-    remedy = _(
-        "Name a folder under packs/ that holds a pack.toml, for example OUTCROP_PACK=testland."
-    )
+    remedy = _("Name a folder under packs/ that holds a pack.toml, for example OUTCROP_PACK=testland.")
 
 
 class PackInvalid(Problem):
@@ -20,6 +18,4 @@ class PackInvalid(Problem):
 
     code, status = "packs.invalid", 500
     message = _("The country pack “%(pack)s” has faults: %(faults)s")
-    remedy = _(
-        "Run “outcrop pack check %(pack)s”, which lists them all, and mend the files."
-    )
+    remedy = _("Run “outcrop pack check %(pack)s”, which lists them all, and mend the files.")

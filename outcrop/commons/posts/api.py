@@ -15,7 +15,8 @@ from outcrop.kernel.acts import HeldPost
 from outcrop.kernel.text import Text
 
 __all__ = [
-    "Agency", "AgencyKind", "Holding", "Post", "appoint", "get", "holders_of", "post_for", "posts_held", "posts_with", "sync",
+    "Agency", "AgencyKind", "Holding", "Post", "appoint", "get", "holders_of", "post_for", "posts_held", "posts_with",
+    "sync",
 ]  # fmt: skip
 
 
@@ -27,54 +28,34 @@ def get(post_id: UUID) -> Post:
 def posts_held(user: UUID, *, on: date) -> tuple[HeldPost, ...]:
     """Return the posts that a user holds on a day."""
     current = Q(start__lte=on) & (Q(end__isnull=True) | Q(end__gt=on))
-    held = (
-        Holding.objects.filter(current, user=user)
-        .select_related("post")
-        .order_by("post__key", "post_id")
-    )
+    held = Holding.objects.filter(current, user=user).select_related("post").order_by("post__key", "post_id")
     return tuple(
-        HeldPost(
-            p.id, p.key, p.agency_id, p.agency_kind, p.area_path, frozenset(p.duties)
-        )
+        HeldPost(p.id, p.key, p.agency_id, p.agency_kind, p.area_path, frozenset(p.duties))
         for p in (h.post for h in held)
     )
 
 
 def posts_with(duty: str) -> list[Post]:
     """Return every post that answers for a duty."""
-    return list(
-        Post.objects.filter(duties__contains=[duty])
-        .select_related("agency")
-        .order_by("area_path", "key")
-    )
+    return list(Post.objects.filter(duties__contains=[duty]).select_related("agency").order_by("area_path", "key"))
 
 
 def post_for(*, duty: str, area_path: str) -> Post | None:
     """Return the most local post that answers for a duty in an area, or None if the country has none."""
-    serving = [
-        p
-        for p in posts_with(duty)
-        if p.area_path == "" or f"{area_path}.".startswith(p.area_path + ".")
-    ]
+    serving = [p for p in posts_with(duty) if p.area_path == "" or f"{area_path}.".startswith(p.area_path + ".")]
     return max(serving, key=lambda post: len(post.area_path), default=None)
 
 
 def holders_of(post_id: UUID, *, on: date) -> list[UUID]:
     """Return the users who hold a post on a day; empty when it is vacant."""
     current = Q(start__lte=on) & (Q(end__isnull=True) | Q(end__gt=on))
-    return list(
-        Holding.objects.filter(current, post_id=post_id).values_list("user", flat=True)
-    )
+    return list(Holding.objects.filter(current, post_id=post_id).values_list("user", flat=True))
 
 
 @transaction.atomic
 def appoint(*, post: Post, user: UUID, start: date, end: date | None = None) -> Holding:
     """Let a user hold a post from a day on. Appointing the same user again changes nothing."""
-    held = (
-        Holding.objects.filter(post=post, user=user)
-        .filter(Q(end__isnull=True) | Q(end__gt=start))
-        .first()
-    )
+    held = Holding.objects.filter(post=post, user=user).filter(Q(end__isnull=True) | Q(end__gt=start)).first()
     return held or Holding.objects.create(post=post, user=user, start=start, end=end)
 
 
@@ -106,10 +87,7 @@ def _places(row: AgencyRow) -> Iterable[tuple[str, Text, str]]:
     for area in areas.in_level(row.each):
         languages = row.name.by_language
         name = Text(
-            {
-                code: f"{words}, {area.name.into(code)}"
-                for code, words in languages.items()
-            },
+            {code: f"{words}, {area.name.into(code)}" for code, words in languages.items()},
             row.name.unreviewed,
         )
         yield f"{row.key}@{area.code}", name, area.path

@@ -35,9 +35,7 @@ class Agency(models.Model):
 
     class Meta:
         constraints = (
-            models.CheckConstraint(
-                name="agency_kind_known", condition=models.Q(kind__in=AgencyKind.values)
-            ),
+            models.CheckConstraint(name="agency_kind_known", condition=models.Q(kind__in=AgencyKind.values)),
         )
 
     def __str__(self) -> str:
@@ -57,13 +55,10 @@ class Post(models.Model):
 
     class Meta:
         constraints = (
-            models.UniqueConstraint(
-                fields=("agency", "key"), name="post_once_in_its_agency"
-            ),
+            models.UniqueConstraint(fields=("agency", "key"), name="post_once_in_its_agency"),
             models.CheckConstraint(
                 name="post_without_duties_where_none_are_due",
-                condition=~models.Q(agency_kind__in=[k.value for k in WITHOUT_DUTIES])
-                | models.Q(duties=[]),
+                condition=~models.Q(agency_kind__in=[k.value for k in WITHOUT_DUTIES]) | models.Q(duties=[]),
             ),
         )
 
@@ -84,7 +79,6 @@ class Holding(models.Model):
         constraints = (
             models.CheckConstraint(
                 name="holding_ends_after_it_begins",
-                condition=models.Q(end__isnull=True)
-                | models.Q(end__gte=models.F("start")),
+                condition=models.Q(end__isnull=True) | models.Q(end__gte=models.F("start")),
             ),
         )

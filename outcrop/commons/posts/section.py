@@ -17,7 +17,7 @@ class PostRow(PackModel):
 
 
 class AgencyRow(PackModel):
-    """An agency. With ``each`` there is one for every area of that level, its key followed by ``@`` and the area's code."""
+    """An agency; with ``each`` one for every area of that level, its key followed by ``@`` and the area's code."""
 
     key: str = Field(pattern=r"^[a-z][a-z0-9-]{1,58}$")
     name: PackText

@@ -87,6 +87,8 @@ def test_a_delayed_field_waits_for_its_day(monkeypatch: pytest.MonkeyPatch) -> N
 
     rule = FieldRule.model_validate({"tier": "public", "delay_days": 30})
     monkeypatch.setattr(api, "rule_for", lambda kind, name: rule)
-    shown = {days: disclose("x", {"a": 1}, to=Tier.PUBLIC, happened_on=ON, on=ON + timedelta(days=days)) for days in (29, 30)}
+    shown = {
+        days: disclose("x", {"a": 1}, to=Tier.PUBLIC, happened_on=ON, on=ON + timedelta(days=days)) for days in (29, 30)
+    }
     assert shown == {29: {}, 30: {"a": 1}}
     assert disclose("x", {"a": 1}, to=Tier.PUBLIC, on=ON) == {}

@@ -6,7 +6,18 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from outcrop.commons.policies import NotAllowed, NotFound, Policy, Rule, anyone, capacity, declared, has_duty, own, signed_in
+from outcrop.commons.policies import (
+    NotAllowed,
+    NotFound,
+    Policy,
+    Rule,
+    anyone,
+    capacity,
+    declared,
+    has_duty,
+    own,
+    signed_in,
+)
 from outcrop.commons.posts.models import Agency, Post
 from outcrop.kernel.acts import Actor, Capacity, HeldMandate, HeldPost
 from outcrop.kernel.ids import new_id
@@ -21,7 +32,9 @@ def held(duty: str, area: str) -> HeldPost:
 
 
 rules = st.recursive(
-    st.sampled_from([anyone, signed_in, has_duty("dig", "area_path"), has_duty("dig"), own("id"), capacity("id", "leader")]),
+    st.sampled_from(
+        [anyone, signed_in, has_duty("dig", "area_path"), has_duty("dig"), own("id"), capacity("id", "leader")]
+    ),
     lambda inner: st.builds(Rule.__or__, inner, inner) | st.builds(Rule.__and__, inner, inner),
     max_leaves=5,
 )
@@ -30,7 +43,9 @@ actors = st.builds(
     user=st.sampled_from([None, PEOPLE[0]]),
     person=st.sampled_from([None, *PEOPLE]),
     posts=st.lists(st.builds(held, st.sampled_from(["dig", "see"]), st.sampled_from(PATHS)), max_size=2).map(tuple),
-    capacities=st.frozensets(st.builds(Capacity, st.sampled_from(["leader", "member"]), st.sampled_from(PEOPLE)), max_size=2),
+    capacities=st.frozensets(
+        st.builds(Capacity, st.sampled_from(["leader", "member"]), st.sampled_from(PEOPLE)), max_size=2
+    ),
     mandate=st.sampled_from([None, HeldMandate(new_id(), "MD", PEOPLE[1], frozenset())]),
 )
 
@@ -46,7 +61,9 @@ def posts(db: None) -> list[Post]:
 
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rule=rules, actor=actors)
-def test_the_rows_an_actor_may_see_are_those_that_the_rule_allows_one_by_one(posts: list[Post], rule: Rule, actor: Actor) -> None:
+def test_the_rows_an_actor_may_see_are_those_that_the_rule_allows_one_by_one(
+    posts: list[Post], rule: Rule, actor: Actor
+) -> None:
     seen = set(Post.objects.filter(agency_id="a").filter(rule.rows(actor)).values_list("id", flat=True))
     assert seen == {post.id for post in posts if rule.allows(actor, post)}
     assert rule.could(actor) or not seen

@@ -28,7 +28,9 @@ class FileIsNotText(ShapeUnreadable):
 class ShapeIsNoGround(ShapeUnreadable):
     """It can be read, but is a point or a line, or holds nothing."""
 
-    message = _("The boundary could not be read: the file holds no boundary around ground, perhaps only points or lines.")
+    message = _(
+        "The boundary could not be read: the file holds no boundary around ground, perhaps only points or lines."
+    )
 
 
 class CoordinatesMalformed(ShapeUnreadable):
@@ -64,9 +66,7 @@ class ShapeHasTooFewCorners(GeometryProblem):
     """Less than three different corners enclose no ground."""
 
     code = "geometry.too-few-corners"
-    message = _(
-        "The boundary has %(count)s different corners; it takes at least three to enclose ground."
-    )
+    message = _("The boundary has %(count)s different corners; it takes at least three to enclose ground.")
     remedy = _("Add the missing corners in the order in which you would walk them.")
 
 
@@ -83,6 +83,4 @@ class PositionOutOfRange(GeometryProblem):
 
     code = "geometry.position-out-of-range"
     message = _("%(value)s is no latitude or longitude.")
-    remedy = _(
-        "Latitude lies between -90 and 90, longitude between -180 and 180, in degrees."
-    )
+    remedy = _("Latitude lies between -90 and 90, longitude between -180 and 180, in degrees.")

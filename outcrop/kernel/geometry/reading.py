@@ -3,8 +3,8 @@
 import json
 import math
 import re
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, TypeAlias
 
 import gpxpy
 import gpxpy.gpx
@@ -25,7 +25,7 @@ from outcrop.kernel.geometry.problems import (
 from outcrop.kernel.geometry.shapes import judged
 
 MOST_BYTES = 2_000_000
-Boundary = Polygon | MultiPolygon
+Boundary: TypeAlias = Polygon | MultiPolygon
 
 _LETTERS = {"N": 1, "E": 1, "S": -1, "W": -1}
 _ANGLE = re.compile(
@@ -65,7 +65,7 @@ def _by_look(text: str) -> Callable[[str], Boundary]:
 
 
 def read_geojson(text: str) -> Boundary:
-    """Read a GeoJSON geometry, feature or collection (RFC 7946). Several polygons make one boundary of several parts."""
+    """Read a GeoJSON geometry, feature or collection (RFC 7946). Several polygons make one boundary."""
     try:
         found = json.loads(text)
     except (ValueError, RecursionError) as fault:
@@ -79,9 +79,7 @@ def _geometries(found: dict[str, Any]) -> list[Any]:
     if found.get("type") == "FeatureCollection":
         features = found.get("features")
         return (
-            [f.get("geometry") if isinstance(f, dict) else None for f in features]
-            if isinstance(features, list)
-            else []
+            [f.get("geometry") if isinstance(f, dict) else None for f in features] if isinstance(features, list) else []
         )
     return [found.get("geometry") if found.get("type") == "Feature" else found]
 
@@ -129,18 +127,14 @@ def _kml_ring(element: Any) -> list[tuple[float, float]]:
 
 def read_gpx(text: str) -> Boundary:
     """Read a track, route or set of waypoints walked round the ground (GPX 1.1); the last point joins the first."""
-    _xml(
-        text, "GPX"
-    )  # refuses entities and bombs before the track reader sees the text
+    _xml(text, "GPX")  # refuses entities and bombs before the track reader sees the text
     try:
         gpx = gpxpy.parse(text)
     except (gpxpy.gpx.GPXException, ValueError) as fault:
         raise ShapeUnreadable(format="GPX") from fault
-    walked = [segment.points for track in gpx.tracks for segment in track.segments]
+    walked: list[Sequence[gpxpy.gpx.GPXWaypoint]] = [part.points for track in gpx.tracks for part in track.segments]
     lines = walked or [route.points for route in gpx.routes] or [gpx.waypoints]
-    return _one(
-        [_ring([(p.longitude, p.latitude) for p in line]) for line in lines if line]
-    )
+    return _one([_ring([(p.longitude, p.latitude) for p in line]) for line in lines if line])
 
 
 def read_coordinates(text: str) -> Boundary:
@@ -152,9 +146,7 @@ def read_coordinates(text: str) -> Boundary:
     """
     if len(text) > MOST_BYTES:
         raise ShapeTooLarge(limit=MOST_BYTES // 1_000_000)
-    lines = [
-        (n, line.strip()) for n, line in enumerate(text.splitlines(), 1) if line.strip()
-    ]
+    lines = [(n, line.strip()) for n, line in enumerate(text.splitlines(), 1) if line.strip()]
     return _one([_ring([_corner(n, line) for n, line in lines])])
 
 
@@ -184,11 +176,7 @@ def _corner(number: int, line: str) -> tuple[float, float]:
 
 
 def _angle(match: re.Match[str]) -> float:
-    size = (
-        _number(match["deg"])
-        + _number(match["min"] or "0") / 60
-        + _number(match["sec"] or "0") / 3600
-    )
+    size = _number(match["deg"]) + _number(match["min"] or "0") / 60 + _number(match["sec"] or "0") / 3600
     letter = (match["lead"] or match["tail"] or "").upper()
     return size * (-1 if match["sign"] == "-" else 1) * _LETTERS.get(letter, 1)
 
@@ -212,11 +200,7 @@ def _ring(corners: list[tuple[float, float]]) -> Polygon:
 def _one(parts: list[Any]) -> Boundary:
     if not parts:
         raise ShapeIsNoGround()
-    polygons = [
-        p
-        for part in parts
-        for p in (part.geoms if isinstance(part, MultiPolygon) else [part])
-    ]
+    polygons = [p for part in parts for p in (part.geoms if isinstance(part, MultiPolygon) else [part])]
     return judged(polygons[0] if len(polygons) == 1 else _several(polygons))
 
 
@@ -229,9 +213,7 @@ def _several(parts: list[Any]) -> MultiPolygon:
 def _xml(text: str, what: str) -> Any:
     try:
         return ElementTree.fromstring(text.encode())
-    except (
-        Exception
-    ) as fault:  # defusedxml raises its own kinds for entities and external references
+    except Exception as fault:  # defusedxml raises its own kinds for entities and external references
         raise ShapeUnreadable(format=what) from fault
 
 

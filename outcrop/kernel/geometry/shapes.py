@@ -40,15 +40,8 @@ def hectares(shape: BaseGeometry) -> float:
     """Return the area on the WGS 84 ellipsoid in hectares; edges are geodesics (Karney 2013, as in PROJ)."""
     if shape.is_empty or not shape.area:
         return 0.0
-    parts = [
-        p
-        for p in getattr(shape, "geoms", [shape])
-        if p.geom_type in ("Polygon", "MultiPolygon")
-    ]
-    return (
-        sum(abs(_ellipsoid().geometry_area_perimeter(p)[0]) for p in parts)
-        / SQUARE_METRES_A_HECTARE
-    )
+    parts = [p for p in getattr(shape, "geoms", [shape]) if p.geom_type in ("Polygon", "MultiPolygon")]
+    return sum(abs(_ellipsoid().geometry_area_perimeter(p)[0]) for p in parts) / SQUARE_METRES_A_HECTARE
 
 
 def crossing(one: BaseGeometry, other: BaseGeometry) -> BaseGeometry:
@@ -73,7 +66,7 @@ def mean_width_m(shape: BaseGeometry) -> float:
 
 def mended(shape: BaseGeometry) -> tuple[Polygon | MultiPolygon, str]:
     """
-    Return a polygon that an older register holds as ground that can be measured, and what was wrong with it, if anything.
+    Return a polygon of an older register as ground that can be measured, and what was wrong with it, if anything.
 
     For rows that cannot be asked again; a boundary that somebody brings is ``judged``, not mended.
 
@@ -145,9 +138,5 @@ def judged(shape: BaseGeometry) -> Polygon | MultiPolygon:
 
 def _explain(shape: BaseGeometry) -> None:
     found = re.search(r"\[(-?[\d.e+-]+) (-?[\d.e+-]+)\]", explain_validity(shape))
-    lon, lat = (
-        (float(found[1]), float(found[2]))
-        if found
-        else (shape.centroid.x, shape.centroid.y)
-    )
+    lon, lat = (float(found[1]), float(found[2])) if found else (shape.centroid.x, shape.centroid.y)
     raise ShapeCrossesItself(lat=f"{lat:.5f}", lon=f"{lon:.5f}")

@@ -58,7 +58,10 @@ TYPED = "1.0 20.0\n1.0 20.002\n1.002 20.002\n1.002 20.0\n"
         (b"\xef\xbb\xbf" + geojson([SQUARE]), "field.json"),
         (json.dumps({"type": "Feature", "geometry": {"type": "Polygon", "coordinates": [SQUARE]}}).encode(), ""),
         (kml(f"<Polygon><outerBoundaryIs>{kml_ring(SQUARE)}</outerBoundaryIs></Polygon>"), "field.kml"),
-        (kml("<LineString><coordinates>" + " ".join(f"{x},{y}" for x, y in SQUARE) + "</coordinates></LineString>"), ""),
+        (
+            kml("<LineString><coordinates>" + " ".join(f"{x},{y}" for x, y in SQUARE) + "</coordinates></LineString>"),
+            "",
+        ),
         (gpx(SQUARE[:-1]), "walk.gpx"),
         (gpx(SQUARE[:-1]), ""),
         (TYPED.encode(), "corners.txt"),
@@ -80,7 +83,9 @@ def test_a_corner_is_read_however_it_is_written(line):
 
 def test_a_hole_in_a_kml_polygon_is_no_ground():
     inside = f"<Polygon><outerBoundaryIs>{kml_ring(SQUARE)}</outerBoundaryIs><innerBoundaryIs>{kml_ring(HOLE)}</innerBoundaryIs></Polygon>"
-    assert hectares(read_boundary(kml(inside), "a.kml")) == pytest.approx(hectares(read_boundary(geojson([SQUARE, HOLE]))), abs=1e-6)
+    assert hectares(read_boundary(kml(inside), "a.kml")) == pytest.approx(
+        hectares(read_boundary(geojson([SQUARE, HOLE]))), abs=1e-6
+    )
 
 
 def test_height_is_left_out():

@@ -49,7 +49,9 @@ def test_touching_edges_share_no_ground():
 def test_the_mean_width_of_a_strip_is_its_width():
     strip = box(20, 0, 20 + 1000 / 111_320, 3 / 110_574)
     assert mean_width_m(strip) == pytest.approx(3, abs=0.02)
-    assert mean_width_m(MultiPolygon([strip, shapely.transform(strip, lambda xy: xy + 1)])) == pytest.approx(3, abs=0.02)
+    assert mean_width_m(MultiPolygon([strip, shapely.transform(strip, lambda xy: xy + 1)])) == pytest.approx(
+        3, abs=0.02
+    )
     assert mean_width_m(Point(0, 0)) == 0
 
 

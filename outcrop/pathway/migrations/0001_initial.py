@@ -5,24 +5,33 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('posts', '0001_initial'),
+        ("posts", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='StepOwner',
+            name="StepOwner",
             fields=[
-                ('step', models.CharField(max_length=40, primary_key=True, serialize=False)),
-                ('agency_key', models.CharField(max_length=80)),
-                ('owner_kind', models.CharField(max_length=12)),
-                ('agency', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='posts.agency')),
+                ("step", models.CharField(max_length=40, primary_key=True, serialize=False)),
+                ("agency_key", models.CharField(max_length=80)),
+                ("owner_kind", models.CharField(max_length=12)),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="posts.agency"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('owner_kind__in', ['state', 'miners'])), name='step_owned_by_the_state_or_the_miners')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("owner_kind__in", ["state", "miners"])),
+                        name="step_owned_by_the_state_or_the_miners",
+                    )
+                ],
             },
         ),
     ]

@@ -43,7 +43,9 @@ def test_an_unknown_cost_or_duration_is_empty_and_not_nothing(pack: str) -> None
 
 
 def test_steps_stand_open_side_by_side_and_only_the_laws_conditions_block(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(selectors, "PROVIDERS", dict.fromkeys(selectors.PROVIDERS, lambda enterprise, on: Found(False, "missing")))
+    monkeypatch.setattr(
+        selectors, "PROVIDERS", dict.fromkeys(selectors.PROVIDERS, lambda enterprise, on: Found(False, "missing"))
+    )
     steps = {each.step.key: each for each in selectors.road_of(None, on=None)}  # type: ignore[arg-type]
     assert {key for key, each in steps.items() if each.state == "open"} == {"join", "organise", "sell"}
     assert [other.key for other in steps["ask-for-ground"].waits_for] == ["organise"]

@@ -20,9 +20,7 @@ class Migration(migrations.Migration):
                 ("password", models.CharField(max_length=128, verbose_name="password")),
                 (
                     "last_login",
-                    models.DateTimeField(
-                        blank=True, null=True, verbose_name="last login"
-                    ),
+                    models.DateTimeField(blank=True, null=True, verbose_name="last login"),
                 ),
                 (
                     "id",
@@ -86,9 +84,7 @@ class Migration(migrations.Migration):
                 ("agent", models.UUIDField(db_index=True)),
                 (
                     "verbs",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(max_length=80), size=None
-                    ),
+                    django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=80), size=None),
                 ),
                 ("how_given", models.CharField(max_length=40)),
                 ("start", models.DateField()),
@@ -98,9 +94,7 @@ class Migration(migrations.Migration):
             options={
                 "constraints": [
                     models.CheckConstraint(
-                        condition=models.Q(
-                            ("principal", models.F("agent")), _negated=True
-                        ),
+                        condition=models.Q(("principal", models.F("agent")), _negated=True),
                         name="mandate_between_two_persons",
                     )
                 ],

@@ -30,7 +30,12 @@ def mandate(agent: User) -> Mandate:
     principal = new_id()
     by = act(Actor(user=new_id(), person=principal))
     return api.give_mandate(
-        principal=principal, agent=agent.person, verbs=["registry.join"], how_given="own-phone", until=ON + timedelta(30), act=by
+        principal=principal,
+        agent=agent.person,
+        verbs=["registry.join"],
+        how_given="own-phone",
+        until=ON + timedelta(30),
+        act=by,
     )
 
 
@@ -64,7 +69,9 @@ def test_only_the_one_who_gave_a_mandate_takes_it_back_and_then_it_is_over(agent
 
 def test_nobody_gives_herself_a_mandate(agent: User) -> None:
     with pytest.raises(MandateToOneself):
-        api.give_mandate(principal=agent.person, agent=agent.person, verbs=[], how_given="paper", until=None, act=act(Actor.nobody()))
+        api.give_mandate(
+            principal=agent.person, agent=agent.person, verbs=[], how_given="paper", until=None, act=act(Actor.nobody())
+        )
 
 
 def test_a_token_opens_the_api_until_it_ends_and_is_kept_as_a_digest_only(agent: User) -> None:

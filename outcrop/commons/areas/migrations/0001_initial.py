@@ -8,27 +8,30 @@ import outcrop.commons.fields
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Area',
+            name="Area",
             fields=[
-                ('code', models.CharField(max_length=40, primary_key=True, serialize=False)),
-                ('name', outcrop.commons.fields.TextsField()),
-                ('level', models.CharField(max_length=30)),
-                ('path', models.CharField(max_length=200, unique=True)),
-                ('shape', outcrop.commons.fields.ShapeField(null=True)),
-                ('box', outcrop.commons.fields.BoxField(null=True)),
-                ('source', models.CharField(blank=True, max_length=200)),
-                ('parent', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='areas.area')),
+                ("code", models.CharField(max_length=40, primary_key=True, serialize=False)),
+                ("name", outcrop.commons.fields.TextsField()),
+                ("level", models.CharField(max_length=30)),
+                ("path", models.CharField(max_length=200, unique=True)),
+                ("shape", outcrop.commons.fields.ShapeField(null=True)),
+                ("box", outcrop.commons.fields.BoxField(null=True)),
+                ("source", models.CharField(blank=True, max_length=200)),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="areas.area"
+                    ),
+                ),
             ],
             options={
-                'indexes': [django.contrib.postgres.indexes.GistIndex(fields=['box'], name='area_box')],
+                "indexes": [django.contrib.postgres.indexes.GistIndex(fields=["box"], name="area_box")],
             },
         ),
     ]

@@ -9,64 +9,80 @@ from outcrop.commons.appendonly import append_only
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Cursor',
+            name="Cursor",
             fields=[
-                ('subscriber', models.CharField(max_length=120, primary_key=True, serialize=False)),
-                ('number', models.BigIntegerField(default=0)),
-                ('failures', models.PositiveIntegerField(default=0)),
+                ("subscriber", models.CharField(max_length=120, primary_key=True, serialize=False)),
+                ("number", models.BigIntegerField(default=0)),
+                ("failures", models.PositiveIntegerField(default=0)),
             ],
         ),
         migrations.CreateModel(
-            name='Submission',
+            name="Submission",
             fields=[
-                ('id', models.UUIDField(primary_key=True, serialize=False)),
-                ('user', models.UUIDField(null=True)),
-                ('path', models.CharField(max_length=300)),
-                ('digest', models.CharField(max_length=64)),
-                ('status', models.PositiveSmallIntegerField(null=True)),
-                ('answer', models.JSONField(null=True)),
-                ('created_at', models.DateTimeField()),
+                ("id", models.UUIDField(primary_key=True, serialize=False)),
+                ("user", models.UUIDField(null=True)),
+                ("path", models.CharField(max_length=300)),
+                ("digest", models.CharField(max_length=64)),
+                ("status", models.PositiveSmallIntegerField(null=True)),
+                ("answer", models.JSONField(null=True)),
+                ("created_at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('id', models.UUIDField(primary_key=True, serialize=False)),
-                ('recorded_at', models.DateTimeField()),
-                ('type', models.CharField(max_length=80)),
-                ('verb', models.CharField(blank=True, max_length=80)),
-                ('actor_user', models.UUIDField(null=True)),
-                ('subjects', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=120), default=list, size=None)),
-                ('content', models.TextField()),
-                ('leaf', models.BinaryField(max_length=32)),
+                ("id", models.UUIDField(primary_key=True, serialize=False)),
+                ("recorded_at", models.DateTimeField()),
+                ("type", models.CharField(max_length=80)),
+                ("verb", models.CharField(blank=True, max_length=80)),
+                ("actor_user", models.UUIDField(null=True)),
+                (
+                    "subjects",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=120), default=list, size=None
+                    ),
+                ),
+                ("content", models.TextField()),
+                ("leaf", models.BinaryField(max_length=32)),
             ],
             options={
-                'indexes': [django.contrib.postgres.indexes.GinIndex(fields=['subjects'], name='entry_about'), models.Index(fields=['type', 'recorded_at'], name='entry_of_type')],
+                "indexes": [
+                    django.contrib.postgres.indexes.GinIndex(fields=["subjects"], name="entry_about"),
+                    models.Index(fields=["type", "recorded_at"], name="entry_of_type"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Position',
+            name="Position",
             fields=[
-                ('number', models.BigIntegerField(primary_key=True, serialize=False)),
-                ('entry', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='position', to='journal.entry')),
+                ("number", models.BigIntegerField(primary_key=True, serialize=False)),
+                (
+                    "entry",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="position", to="journal.entry"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Undelivered',
+            name="Undelivered",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('subscriber', models.CharField(max_length=120)),
-                ('fault', models.CharField(max_length=500)),
-                ('set_aside_at', models.DateTimeField()),
-                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journal.entry')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("subscriber", models.CharField(max_length=120)),
+                ("fault", models.CharField(max_length=500)),
+                ("set_aside_at", models.DateTimeField()),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="journal.entry"
+                    ),
+                ),
             ],
         ),
         append_only("journal_entry"),

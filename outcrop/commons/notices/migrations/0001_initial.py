@@ -6,27 +6,25 @@ import outcrop.kernel.ids
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Notice',
+            name="Notice",
             fields=[
-                ('id', models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('person', models.UUIDField()),
-                ('kind', models.CharField(max_length=60)),
-                ('sentence', models.TextField()),
-                ('values_shown', models.JSONField(default=dict)),
-                ('link', models.CharField(blank=True, max_length=300)),
-                ('sent_at', models.DateTimeField()),
-                ('read_at', models.DateTimeField(null=True)),
+                ("id", models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
+                ("person", models.UUIDField()),
+                ("kind", models.CharField(max_length=60)),
+                ("sentence", models.TextField()),
+                ("values_shown", models.JSONField(default=dict)),
+                ("link", models.CharField(blank=True, max_length=300)),
+                ("sent_at", models.DateTimeField()),
+                ("read_at", models.DateTimeField(null=True)),
             ],
             options={
-                'indexes': [models.Index(fields=['person', '-sent_at'], name='notice_of_person')],
+                "indexes": [models.Index(fields=["person", "-sent_at"], name="notice_of_person")],
             },
         ),
     ]

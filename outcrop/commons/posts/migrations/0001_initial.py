@@ -9,57 +9,104 @@ import outcrop.kernel.ids
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Agency',
+            name="Agency",
             fields=[
-                ('key', models.CharField(max_length=80, primary_key=True, serialize=False)),
-                ('name', outcrop.commons.fields.TextsField()),
-                ('kind', models.CharField(choices=[('state', 'State'), ('miners', 'Miners'), ('market', 'Market'), ('assurance', 'Assurance'), ('oversight', 'Oversight'), ('partner', 'Partner'), ('enforcement', 'Enforcement')], max_length=12)),
-                ('area_path', models.CharField(blank=True, max_length=200)),
+                ("key", models.CharField(max_length=80, primary_key=True, serialize=False)),
+                ("name", outcrop.commons.fields.TextsField()),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("state", "State"),
+                            ("miners", "Miners"),
+                            ("market", "Market"),
+                            ("assurance", "Assurance"),
+                            ("oversight", "Oversight"),
+                            ("partner", "Partner"),
+                            ("enforcement", "Enforcement"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("area_path", models.CharField(blank=True, max_length=200)),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['state', 'miners', 'market', 'assurance', 'oversight', 'partner', 'enforcement'])), name='agency_kind_known')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                ["state", "miners", "market", "assurance", "oversight", "partner", "enforcement"],
+                            )
+                        ),
+                        name="agency_kind_known",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Post',
+            name="Post",
             fields=[
-                ('id', models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('key', models.CharField(max_length=60)),
-                ('agency_kind', models.CharField(max_length=12)),
-                ('title', outcrop.commons.fields.TextsField()),
-                ('area_path', models.CharField(blank=True, max_length=200)),
-                ('duties', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=80), default=list, size=None)),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='posts', to='posts.agency')),
+                ("id", models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
+                ("key", models.CharField(max_length=60)),
+                ("agency_kind", models.CharField(max_length=12)),
+                ("title", outcrop.commons.fields.TextsField()),
+                ("area_path", models.CharField(blank=True, max_length=200)),
+                (
+                    "duties",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=80), default=list, size=None
+                    ),
+                ),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="posts", to="posts.agency"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Holding',
+            name="Holding",
             fields=[
-                ('id', models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('user', models.UUIDField(db_index=True)),
-                ('start', models.DateField()),
-                ('end', models.DateField(null=True)),
-                ('post', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='holdings', to='posts.post')),
+                ("id", models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
+                ("user", models.UUIDField(db_index=True)),
+                ("start", models.DateField()),
+                ("end", models.DateField(null=True)),
+                (
+                    "post",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="holdings", to="posts.post"
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='post',
-            constraint=models.UniqueConstraint(fields=('agency', 'key'), name='post_once_in_its_agency'),
+            model_name="post",
+            constraint=models.UniqueConstraint(fields=("agency", "key"), name="post_once_in_its_agency"),
         ),
         migrations.AddConstraint(
-            model_name='post',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('agency_kind__in', ['partner', 'enforcement']), _negated=True), ('duties', []), _connector='OR'), name='post_without_duties_where_none_are_due'),
+            model_name="post",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("agency_kind__in", ["partner", "enforcement"]), _negated=True),
+                    ("duties", []),
+                    _connector="OR",
+                ),
+                name="post_without_duties_where_none_are_due",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='holding',
-            constraint=models.CheckConstraint(condition=models.Q(('end__isnull', True), ('end__gte', models.F('start')), _connector='OR'), name='holding_ends_after_it_begins'),
+            model_name="holding",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("end__isnull", True), ("end__gte", models.F("start")), _connector="OR"),
+                name="holding_ends_after_it_begins",
+            ),
         ),
     ]

@@ -15,9 +15,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Take the names of packs."""
-        parser.add_argument(
-            "ids", nargs="*", help="packs to check; the one in use if none is named"
-        )
+        parser.add_argument("ids", nargs="*", help="packs to check; the one in use if none is named")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Print the faults; exit status 1 if there is any."""
@@ -27,10 +25,6 @@ class Command(BaseCommand):
             total += len(faults)
             for fault in faults:
                 self.stdout.write(f"{pack_id} {fault}")
-            self.stdout.write(
-                f"{pack_id}: {len(faults)} faults" if faults else f"{pack_id}: good"
-            )
+            self.stdout.write(f"{pack_id}: {len(faults)} faults" if faults else f"{pack_id}: good")
         if total:
-            raise CommandError(
-                f"{total} faults. Each line names the file, the place in it, and what is wrong."
-            )
+            raise CommandError(f"{total} faults. Each line names the file, the place in it, and what is wrong.")
