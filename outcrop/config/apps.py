@@ -1,6 +1,9 @@
 """The composition as a Django app: it has commands and checks of its own, and no models."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext
+
+from outcrop.kernel.problems import translate_with
 
 
 class ConfigConfig(AppConfig):
@@ -8,3 +11,7 @@ class ConfigConfig(AppConfig):
 
     name = "outcrop.config"
     label = "config"
+
+    def ready(self) -> None:
+        """Give the kernel, which knows no framework, the reader's language."""
+        translate_with(lambda sentence: gettext(sentence) if sentence else "")  # "" means the catalogue's own header

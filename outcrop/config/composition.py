@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec
-from pathlib import Path
 
 COMMONS = ("packs", "areas", "posts", "accounts", "journal", "numbering", "documents", "notices", "disclosure", "ui")
 CONTEXTS = (
@@ -29,24 +28,16 @@ def exists(module: str) -> bool:
         return False
 
 
-def _stands(part: str) -> bool:
-    """Return whether a part is far enough to be lived in: its app, and what the app says it wires."""
-    spec = find_spec(f"{part}.apps") if exists(f"{part}.apps") else None
-    if spec is None or spec.origin is None:
-        return False
-    return "wiring" not in Path(spec.origin).read_text(encoding="utf-8") or exists(f"{part}.wiring")
-
-
 def commons() -> list[str]:
     """Return the dotted names of the commons that are here, lower ones first."""
     names = (f"outcrop.commons.{name}" for name in COMMONS)
-    return [name for name in names if _stands(name)]
+    return [name for name in names if exists(f"{name}.apps")]
 
 
 def contexts() -> list[str]:
     """Return the dotted names of the contexts that are here, lower ones first."""
     names = (f"outcrop.{name}" for name in CONTEXTS)
-    return [name for name in names if _stands(name)]
+    return [name for name in names if exists(f"{name}.apps")]
 
 
 def having(submodule: str) -> list[str]:

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.test import Client
 
 from outcrop.config.log_format import JsonLines
+from outcrop.kernel.problems import InvalidInput, Problem
 
 
 @pytest.fixture
@@ -37,10 +38,13 @@ def test_the_api_describes_itself(browser: Client) -> None:
     assert all(path.startswith("/api/v1/") for path in described["paths"])
 
 
+@pytest.mark.django_db
 def test_a_call_in_the_wrong_way_is_a_problem_too(browser: Client) -> None:
-    answer = browser.delete("/api/openapi.json")
-    assert answer.status_code in (200, 405)  # the description answers whatever it is asked
-    assert browser.get("/api/openapi.json").status_code == 200
+    paths = browser.get("/api/openapi.json").json()["paths"]
+    plain = next(path for path, ways in paths.items() if "{" not in path and "delete" not in ways)
+    answer = browser.delete(plain)
+    assert (answer.status_code, answer["Content-Type"]) == (405, "application/problem+json")
+    assert answer.json()["code"] == "page.method-not-allowed"
 
 
 @pytest.mark.django_db
@@ -80,3 +84,9 @@ def test_a_fault_is_logged_with_its_place_and_without_its_words() -> None:
     assert "Erdene" not in line
     assert json.loads(line)["error"] == "ValueError"
     assert "test_pages_frame.py" in json.loads(line)["frames"][-1]
+
+
+def test_the_kernel_speaks_the_reader_s_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("outcrop.config.apps.gettext", lambda sentence: f"⟨{sentence}⟩")
+    assert str(InvalidInput({})) == "⟨The input has faults.⟩ ⟨Correct them and send again.⟩"
+    assert Problem().advice == ""
