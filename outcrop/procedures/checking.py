@@ -76,17 +76,23 @@ def _faults_of_element(
     match element.kind:
         case d.TASK:
             yield from _task(element, duties)
-        case d.VERB:
-            if element.verb not in verbs:
-                known = ", ".join(sorted(verbs)) or "none"
-                yield Fault(element.line, f"'{element.id}' names the verb '{element.verb}'. Known verbs: {known}.")
         case d.END:
             yield from _end(element)
+    if element.kind == d.VERB or element.verb:
+        yield from _verb(element, verbs)
     leaving = len(procedure.after(element.id))
     if leaving > 1 and element.kind not in d.GATEWAYS:
         yield Fault(element.line, f"{leaving} arrows leave '{element.id}'. Put a gateway behind it.")
     if element.kind != d.END and leaving == 0:
         yield Fault(element.line, f"No arrow leaves '{element.id}'.")
+
+
+def _verb(element: d.Element, verbs: Mapping[str, Verb]) -> Iterator[Fault]:
+    if element.kind not in (d.VERB, d.END):
+        yield Fault(element.line, f"'{element.id}' cannot do a verb: only service tasks and ends do.")
+    if element.verb not in verbs:
+        known = ", ".join(sorted(verbs)) or "none"
+        yield Fault(element.line, f"'{element.id}' names the verb '{element.verb}'. Known verbs: {known}.")
 
 
 def _task(task: d.Element, duties: frozenset[str] | None) -> Iterator[Fault]:

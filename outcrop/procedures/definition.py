@@ -47,6 +47,7 @@ class Element:
     :param days: how long the post may take; None if the procedure sets no time
     :param confidence: whether the law was seen to ask for the step
     :param days_confidence: whether its number of days was seen in the law
+    :param verb: of a service task what it does; of an end what is done when a case comes to it
     :param outcome: of an end: how the case ended
     :param door: of an end that refuses: the next lawful way
     """

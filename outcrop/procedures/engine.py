@@ -138,8 +138,11 @@ class Run:
         before = len(self.passed)
 
         def passing(token: Token) -> None:
-            if token.task_spec.name in self.procedure.elements:
-                self.passed.append(token.task_spec.name)
+            element = self.procedure.elements.get(token.task_spec.name)
+            if element is not None:
+                self.passed.append(element.id)
+                if element.kind == d.END and element.verb:
+                    self.do_verb(element.id)
             if len(self.passed) - before > MOST_STEPS_AT_ONCE:
                 raise RunFault("The procedure goes in a circle without asking anybody.")
 

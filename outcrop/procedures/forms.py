@@ -55,15 +55,3 @@ class DecisionForm(Form):
     def answered(self) -> list[tuple[str, str]]:
         """What the step asked besides, with its words, where it was answered."""
         return [(plainly(ask.name), self.answers[ask.key]) for ask in self.step.asks if self.answers[ask.key]]
-
-
-class WithdrawForm(Form):
-    """Why an applicant no longer asks."""
-
-    reasons = forms.CharField(
-        label=_("Why do you withdraw?"),
-        help_text=_("One sentence is enough. The offices that were to decide will read it."),
-        widget=forms.Textarea(attrs={"rows": 3}),
-        max_length=MOST_CHARACTERS,
-        error_messages={"required": _("Write in one sentence why you withdraw.")},
-    )

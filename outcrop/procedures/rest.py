@@ -12,7 +12,7 @@ from outcrop.kernel.acts import Act
 from outcrop.kernel.numbers import normalise
 from outcrop.procedures import selectors, services, wording
 from outcrop.procedures.models import Case, Task
-from outcrop.procedures.policies import DECIDE, SEE_CASE, WITHDRAW
+from outcrop.procedures.policies import DECIDE, SEE_CASE
 from outcrop.procedures.selectors import Step
 
 router = Router()
@@ -79,12 +79,6 @@ class DecisionIn(Schema):
     answers: dict[str, str] = {}
 
 
-class WithdrawalIn(Schema):
-    """Why an applicant no longer asks."""
-
-    reasons: str
-
-
 def _act(request: HttpRequest) -> Act:
     return request.act()  # type: ignore[attr-defined,no-any-return]
 
@@ -113,17 +107,6 @@ def decision(request: HttpRequest, task_id: UUID, sent: DecisionIn) -> CaseOut:
     task = DECIDE.fetch(act.by, selectors.tasks(), id=task_id)
     services.decide(task=task.id, outcome=sent.outcome, reasons=sent.reasons, answers=sent.answers, act=act)
     return _case_out(selectors.cases().get(id=task.case_id), on=act.on)
-
-
-@router.post("/cases/{number}/withdrawal", response=CaseOut, summary="Withdraw a case")
-@guarded_call(WITHDRAW)
-@once_call
-def withdrawal(request: HttpRequest, number: str, sent: WithdrawalIn) -> CaseOut:
-    """End a case that you opened, or that the enterprise which you lead opened."""
-    act = _act(request)
-    found = WITHDRAW.fetch(act.by, selectors.cases(), number=normalise(number))
-    services.withdraw(case=found.id, reasons=sent.reasons, act=act)
-    return _case_out(selectors.cases().get(id=found.id), on=act.on)
 
 
 def _task_out(task: Task) -> TaskOut:

@@ -11,5 +11,4 @@ urlpatterns = [
     path("desk/<uuid:task_id>", views.task, name="task"),
     path("desk/<uuid:task_id>/decided", views.decided, name="decided"),
     path("cases/<str:number>", views.case, name="case"),
-    path("cases/<str:number>/withdraw", views.withdraw, name="withdraw"),
 ]

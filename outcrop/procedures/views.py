@@ -20,10 +20,10 @@ from outcrop.kernel.problems import Problem
 from outcrop.procedures import selectors, services, wording
 from outcrop.procedures.definition import Procedure
 from outcrop.procedures.diagram import draw
-from outcrop.procedures.forms import DecisionForm, WithdrawForm
+from outcrop.procedures.forms import DecisionForm
 from outcrop.procedures.models import Case, Task
 from outcrop.procedures.panels import Panel, name_of, panel_of
-from outcrop.procedures.policies import DECIDE, SEE_CASE, WITHDRAW
+from outcrop.procedures.policies import DECIDE, SEE_CASE
 from outcrop.procedures.selectors import DONE, NOW, SKIPPED, Step
 
 UNPROCESSABLE = 422
@@ -176,31 +176,9 @@ def case(request: HttpRequest, number: str) -> HttpResponse:
     context |= {
         "door": wording.door_of(found, selectors.definition_of(found)),
         "now": [row for row in context["rows"] if row.step.state == NOW],
-        "may_withdraw": found.is_open and WITHDRAW.verdict(actor, found).allowed,
         "decides": {task.id for task in DECIDE.visible(actor, found.tasks.filter(state=Task.OPEN))},
     }
     return render(request, "procedures/case.html", context | _panel_context(panel_of(found.subject, actor)))
-
-
-@guarded(WITHDRAW)
-@require_http_methods(["GET", "POST"])
-@once
-def withdraw(request: HttpRequest, number: str) -> HttpResponseBase:
-    """Let the applicant end her case."""
-    found = WITHDRAW.fetch(_actor(request), selectors.cases(), number=normalise(number))
-    form = WithdrawForm(request.POST or None)
-    if found.is_open and request.method == "POST" and form.is_valid():
-        try:
-            services.withdraw(case=found.id, reasons=form.cleaned_data["reasons"], act=request.act())  # type: ignore[attr-defined]
-            return redirect("procedures:case", number=found.number)
-        except Problem as problem:
-            if problem.status != UNPROCESSABLE:
-                raise
-            form.blame(problem)
-    if not found.is_open:
-        return redirect("procedures:case", number=found.number)
-    status = UNPROCESSABLE if form.errors else 200
-    return render(request, "procedures/withdraw.html", {"case": found, "form": form}, status=status)
 
 
 def _case_context(request: HttpRequest, found: Case) -> dict[str, Any]:

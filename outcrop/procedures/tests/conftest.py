@@ -46,12 +46,22 @@ class Verbs:
     free: bool = True
     refusal: Problem | None = None
     granted: list[tuple[Ref, Mapping[str, Any]]] = field(default_factory=list)
+    allotted: list[Ref] = field(default_factory=list)
+    refused: list[Ref] = field(default_factory=list)
     rechecks: int = 0
 
     def recheck(self, subject: Ref, facts: Mapping[str, Any], act: Act) -> Mapping[str, Any]:
         """Look at the register."""
         self.rechecks += 1
         return {"ground_free": self.free}
+
+    def allot(self, subject: Ref, facts: Mapping[str, Any], act: Act) -> None:
+        """Put the ground aside for it."""
+        self.allotted.append(subject)
+
+    def refuse(self, subject: Ref, facts: Mapping[str, Any], act: Act) -> None:
+        """Note that it was refused."""
+        self.refused.append(subject)
 
     def grant(self, subject: Ref, facts: Mapping[str, Any], act: Act) -> Mapping[str, Any]:
         """Enter the right, or refuse."""
@@ -67,7 +77,9 @@ def register(monkeypatch: pytest.MonkeyPatch) -> Verbs:
     made = Verbs()
     monkeypatch.setattr(verbs, "_plugged", {})
     verbs.plug_verb("cadastre.recheck", made.recheck, gives=("ground_free",))
+    verbs.plug_verb("cadastre.allot", made.allot)
     verbs.plug_verb("cadastre.grant-right", made.grant)
+    verbs.plug_verb("cadastre.refuse", made.refuse)
     return made
 
 

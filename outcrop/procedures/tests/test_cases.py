@@ -38,6 +38,7 @@ def test_a_case_goes_side_by_side_then_to_the_assembly_then_to_the_governor(open
     assert (case.status, case.outcome, case.ended_at, case.closed_on) == ("closed", "granted", "granted", TODAY)
     subject, facts = register.granted[0]
     assert subject == case.subject
+    assert (register.allotted, register.refused) == ([case.subject], [])
     assert facts["assembly"] == {"outcome": "allot", "resolution_number": "28"}
 
 
@@ -71,6 +72,7 @@ def test_when_the_ground_is_no_longer_free_after_the_resolution_the_case_ends(op
     decide(case, "assembly", "allot", resolution_number="28")
     case.refresh_from_db()
     assert (case.outcome, case.ended_at) == ("refused", "overtaken")
+    assert (register.allotted, register.refused) == ([], [case.subject])
 
 
 def test_a_verb_that_refuses_takes_the_whole_decision_back(open_ground, decide, register):

@@ -165,7 +165,6 @@ def test_the_applicant_reads_where_the_case_stands_and_why(open_ground, decide, 
         "5 of 15 working days",
         "14 of 10 working days",
         "Cadastre officer",
-        "Withdraw",
     ):
         assert words in page
     assert "Decide</a>" not in page
@@ -185,18 +184,6 @@ def test_a_refused_case_shows_the_next_door(open_ground, decide, monkeypatch):
     page = leader_of(case, monkeypatch).get(reverse("procedures:case", args=[case.number])).content.decode()
     assert "The next door" in page
     assert "Redraw the parcel" in page
-
-
-def test_the_applicant_withdraws_on_a_page(open_ground, monkeypatch, entered):
-    case = open_ground()
-    browser, url = leader_of(case, monkeypatch), reverse("procedures:withdraw", args=[case.number])
-    assert browser.get(url).status_code == 200
-    assert browser.post(url, {"submission": str(new_id()), "reasons": "no"}).status_code == 422
-    assert (
-        entered("environment-officer").post(url, {"submission": str(new_id()), "reasons": REASONS}).status_code == 403
-    )
-    assert browser.post(url, {"submission": str(new_id()), "reasons": REASONS}).status_code == 302
-    assert "withdrawn" in browser.get(reverse("procedures:case", args=[case.number])).content.decode()
 
 
 def test_another_district_cannot_reach_the_task_by_its_address(open_ground, entered):

@@ -29,7 +29,7 @@ def test_running_a_case_again_gives_the_same_and_does_nothing_twice(open_ground,
     again = api.recompute(case)
     assert (again.same, again.ended_at, again.waiting) == (True, "granted", [])
     assert again.passed[-3:] == ["concluded", "grant", "granted"]
-    assert (register.rechecks, len(register.granted)) == (1, 1)
+    assert (register.rechecks, len(register.allotted), len(register.granted)) == (1, 1, 1)
 
 
 def test_a_case_goes_on_as_it_began_after_the_country_has_changed_its_diagram(open_ground, decide, monkeypatch):

@@ -101,10 +101,10 @@ def test_a_step_that_was_decided_is_told_so(open_ground, program, decide):
     assert (told[0], told[1]["code"]) == (409, "procedures.task-already-decided")
 
 
-def test_the_applicant_reads_the_next_door_and_may_withdraw(open_ground, decide, monkeypatch):
-    refused, other = open_ground(), open_ground()
+def test_the_applicant_reads_the_next_door(open_ground, decide, monkeypatch):
+    refused = open_ground()
     person = new_id()
-    leads = [Capacity("leader", case.applicant_id) for case in (refused, other)]
+    leads = [Capacity("leader", refused.applicant_id)]
     monkeypatch.setattr(actors, "_sources", [])
     plug_capacity(lambda who, on: leads if who == person else [])
     leader = Program(User.objects.create_user("leader", person=person))
@@ -112,6 +112,3 @@ def test_the_applicant_reads_the_next_door_and_may_withdraw(open_ground, decide,
     decide(refused, "cadastre", "free")
     status, seen = leader.get(f"/cases/{refused.number}")
     assert (status, seen["outcome"], seen["next_door"][:18]) == (200, "refused", "Redraw the parcel ")
-    status, seen = leader.post(f"/cases/{other.number}/withdrawal", {"reasons": "We found better ground."})
-    assert (status, seen["outcome"]) == (200, "withdrawn")
-    assert leader.post(f"/cases/{other.number}/withdrawal", {"reasons": REASONS})[1]["code"] == "procedures.case-closed"

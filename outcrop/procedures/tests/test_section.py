@@ -19,7 +19,8 @@ def known_verbs(monkeypatch):
     """The verbs that the diagrams name, whichever contexts are installed."""
     monkeypatch.setattr(verbs, "_plugged", {})
     verbs.plug_verb("cadastre.recheck", lambda *_: {}, gives=("ground_free",))
-    verbs.plug_verb("cadastre.grant-right", lambda *_: {})
+    for name in ("cadastre.allot", "cadastre.grant-right", "cadastre.refuse"):
+        verbs.plug_verb(name, lambda *_: {})
 
 
 @pytest.fixture
