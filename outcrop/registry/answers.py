@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.conf import settings
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from outcrop.commons.areas import api as areas
+from outcrop.commons.packs.api import current
 from outcrop.kernel.problems import Door, InvalidInput
 from outcrop.registry.cards import tidy
 from outcrop.registry.models import Reads, Sex
@@ -114,7 +114,7 @@ def _faults_of_choices(answers: Answers) -> Iterator[tuple[str, Any]]:
         yield "sex", _("Choose one of the answers, or leave it empty.")
     if answers.reads not in Reads.values:
         yield "reads", _("Choose one of the answers.")
-    if answers.language and answers.language not in dict(settings.LANGUAGES):
+    if answers.language and answers.language not in (*current().country.languages, "en"):
         yield "language", _("Choose one of the languages.")
 
 

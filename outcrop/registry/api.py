@@ -13,9 +13,11 @@ from django.http import HttpRequest
 from django.utils.safestring import SafeString
 from shapely.geometry.base import BaseGeometry
 
+from outcrop.commons.accounts.api import User
 from outcrop.kernel.acts import Actor
 from outcrop.registry import names, selectors, standing
 from outcrop.registry.figures import enterprises_formed, members_confirmed, people_joined
+from outcrop.registry.models import Enterprise
 from outcrop.registry.records import EnterpriseView, Formation, MemberView, PersonView, SiteView
 from outcrop.registry.section import Role, section
 
@@ -47,6 +49,8 @@ __all__ = [
     "role_holders",
     "roles",
     "roles_of",
+    "sample_enterprise",
+    "sample_person",
     "sites_near",
 ]
 
@@ -158,6 +162,17 @@ def sites_near(shape: BaseGeometry, metres: float | None = None) -> tuple[SiteVi
     :param metres: how near; the pack's distance if not given
     """
     return selectors.sites_near(shape, metres=metres)
+
+
+def sample_person(key: str) -> UUID | None:
+    """Return the sample person of that key in ``seeds/people.yaml``, or None."""
+    return User.objects.filter(username=f"sample-{key}", is_sample=True).values_list("person", flat=True).first()
+
+
+def sample_enterprise(leader: str) -> EnterpriseView | None:
+    """Return the sample enterprise that the sample person of that key founded, or None."""
+    row = Enterprise.objects.filter(founder=sample_person(leader), is_sample=True).first()
+    return selectors.enterprise_view(row) if row else None
 
 
 def plug_beside(moment: str, fragment: Beside) -> None:

@@ -17,6 +17,7 @@ from outcrop.registry.problems import SignInRefused, SignInWait
 FREE_TRIES, FREE_TRIES_OF_AN_ADDRESS = 5, 50
 FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=1), timedelta(hours=1)
 FORGOTTEN_AFTER = timedelta(hours=24)
+TOKEN_LASTS = timedelta(days=30)
 
 
 def code_for(submission: UUID | None) -> str:

@@ -7,7 +7,6 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from django.conf import settings
 
 from outcrop.commons.accounts.api import User, actor_for
 from outcrop.commons.areas import api as areas
@@ -44,7 +43,7 @@ def actor_of(person: Person, *, on: date = TODAY, mandate: UUID | None = None) -
 
 
 @pytest.fixture
-def country(db: None) -> None:
+def country(db: None, settings: Any) -> None:
     """Testland's areas and posts."""
     pack = packs.current()
     areas.sync(pack.root / "areas.csv")

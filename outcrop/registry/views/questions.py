@@ -25,6 +25,7 @@ HEADINGS = {
 
 
 def steps(told: dict[str, Any]) -> list[str]:
+    """Return the pages that this person is led through, in order."""
     steps = ["name", "work", "reach", "card"]
     if section().vouching and told.get("card", {}).get("card_kind", forms.NO_CARD) == forms.NO_CARD:
         steps.append("vouch")
@@ -32,6 +33,7 @@ def steps(told: dict[str, Any]) -> list[str]:
 
 
 def after(name: str, told: dict[str, Any], *, checked: bool) -> str:
+    """Return the page after one: the next without an answer, or the check of all when she came from there."""
     order = steps(told)
     if checked and all(each in told for each in order):
         return "check"
@@ -40,16 +42,19 @@ def after(name: str, told: dict[str, Any], *, checked: bool) -> str:
 
 
 def address(draft: UUID, name: str) -> str:
+    """Return where a page of a draft is."""
     if name == "check":
         return reverse("registry:join-check", args=[draft])
     return reverse("registry:join-step", args=[draft, name])
 
 
 def to(draft: UUID, name: str) -> HttpResponse:
+    """Lead on to a page of a draft."""
     return HttpResponseRedirect(address(draft, name))
 
 
 def back(draft: UUID, name: str, told: dict[str, Any]) -> str:
+    """Return where the page before is."""
     order = [*steps(told), "check"]
     place = order.index(name)
     if place:
@@ -58,6 +63,7 @@ def back(draft: UUID, name: str, told: dict[str, Any]) -> str:
 
 
 def form(request: HttpRequest, name: str, told: dict[str, Any]) -> Any:
+    """Return the form of a page, with what was answered before."""
     data, initial = request.POST if request.method == "POST" else None, told.get(name)
     if name == "work":
         posts = request.actor.posts_with(RECEIVE) if told["how"] == How.OFFICE else ()  # type: ignore[attr-defined]
@@ -71,10 +77,12 @@ def form(request: HttpRequest, name: str, told: dict[str, Any]) -> Any:
 
 
 def numbers(form: Any, told: dict[str, Any]) -> list[str]:
+    """Return the numbers of those who shall vouch."""
     return list(form.numbers()) if isinstance(form, forms.VouchForm) else told.get("numbers", [])
 
 
 def answers(told: dict[str, Any]) -> Answers:
+    """Return what all pages add up to."""
     name, work, reach, card = (told[key] for key in ("name", "work", "reach", "card"))
     vouch = told.get("vouch", {}) if "vouch" in steps(told) else {}
     shown = None

@@ -1,0 +1,40 @@
+"""The sample people of every pack, entered as anybody is."""
+
+import pytest
+
+from outcrop.commons.areas import api as areas
+from outcrop.commons.packs import api as packs
+from outcrop.commons.posts import api as posts
+from outcrop.config.samples import appoint_holders
+from outcrop.kernel.acts import Actor
+from outcrop.registry import api, seeds
+from outcrop.registry.models import Enterprise, Person, Site
+
+from .conftest import TODAY, act
+
+
+@pytest.fixture(params=["testland", "mng"])
+def filled(request, db, settings):
+    settings.OUTCROP_PACK = request.param
+    pack = packs.current()
+    areas.sync(pack.root / "areas.csv")
+    posts.sync(pack)
+    appoint_holders(act=act(Actor.machine("samples")))
+    seeds.load(act=act(Actor.machine("samples")))
+
+
+def test_the_samples_stand_as_the_pack_tells_them(filled):
+    washer = api.person(api.sample_person("washer"))
+    assert (washer.reads, washer.identity_level, washer.joined_how) == ("no", "none", "agent")
+    assert api.identity_opens(washer.id, "market.sell")
+    assert api.sample_enterprise("leader").formed
+    assert not api.is_member(api.sample_person("miner"), api.sample_enterprise("leader").id, TODAY)
+    assert Site.objects.count() >= 1
+    assert not Person.objects.filter(is_sample=False).exists()
+    assert not Enterprise.objects.filter(is_sample=False).exists()
+
+
+def test_loaded_twice_they_are_there_once(filled):
+    before = Person.objects.count()
+    seeds.load(act=act(Actor.machine("samples")))
+    assert Person.objects.count() == before
