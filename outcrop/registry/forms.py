@@ -1,6 +1,8 @@
 """The questions of the registry."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import partial
 from typing import Any
 
 from django import forms
@@ -55,7 +57,7 @@ def area_choices(paths: Iterable[str] = ("",)) -> list[Any]:
 class NameForm(Form):
     """Who she is."""
 
-    def __init__(self, *args: Any, **options: Any) -> None:
+    def __init__(self, *args: Any, on: date | None = None, **options: Any) -> None:
         super().__init__(*args, **options)
         for part in section().names.asked:
             label, hint = NAME_LABELS[part]
@@ -71,6 +73,7 @@ class NameForm(Form):
             label=_("Year of birth"),
             required=False,
             help_text=_("Four digits, such as 1986. About right is good enough."),
+            validators=[_no_fault(partial(rules.birth_year_fault, on=on))] if on else [],
             widget=forms.TextInput({"inputmode": "numeric", "class": "w-4 numeric"}),
             error_messages={"invalid": _("Write the year with four digits, such as 1986.")},
         )

@@ -1,11 +1,12 @@
 """The registry for programs."""
 
 import json
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, JsonResponse
-from ninja import Router, Schema
+from ninja import Router, Schema, Status
 
 from outcrop.commons.accounts.api import issue_token
 from outcrop.commons.calls import guarded_call, once_call
@@ -78,7 +79,7 @@ class AnswersIn(Schema):
 
     def answers(self) -> Answers:
         """Return them as the registry takes them."""
-        told = self.model_dump(exclude={"roles", "card", "vouching"})
+        told = self.model_dump(exclude={"roles", "card", "vouching", "how_given", "witnesses"})
         card = CardShown(**self.card.model_dump()) if self.card else None
         asked = VouchingAsked(way=self.vouching.way, numbers=tuple(self.vouching.numbers)) if self.vouching else None
         return Answers(**told, roles=tuple(self.roles), card=card, vouching=asked)
@@ -120,7 +121,7 @@ class AnswerIn(Schema):
 
 def _act(request: HttpRequest) -> Act:
     found: Act = request.act()  # type: ignore[attr-defined]
-    return found
+    return replace(found, submission=parse_id(request.headers.get(HEADER, "")))
 
 
 def _told(joined: Joined) -> tuple[int, dict[str, Any]]:
@@ -183,7 +184,9 @@ def token(request: HttpRequest, told: SignInIn) -> Any:
     """
     at = _act(request).at
     user = codes.signing_in(number=told.number, code=told.code, address=request.META.get("REMOTE_ADDR", ""), at=at)
-    return 201, {"token": issue_token(user=user, label="number and code", at=at, expires_at=at + codes.TOKEN_LASTS)}
+    return Status(
+        201, {"token": issue_token(user=user, label="number and code", at=at, expires_at=at + codes.TOKEN_LASTS)}
+    )
 
 
 @router.get("/me")

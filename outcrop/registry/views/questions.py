@@ -72,8 +72,9 @@ def form(request: HttpRequest, name: str, told: dict[str, Any]) -> Any:
         return forms.CardForm(data, initial=initial, at_office=told["how"] == How.OFFICE)
     if name == "vouch":
         return forms.VouchForm(data, initial=initial, may_wait=True)
-    kinds = {"name": forms.NameForm, "reach": forms.ReachForm, "mandate": forms.MandateForm}
-    return kinds[name](data, initial=initial)
+    if name == "name":
+        return forms.NameForm(data, initial=initial, on=request.act().on)  # type: ignore[attr-defined]
+    return {"reach": forms.ReachForm, "mandate": forms.MandateForm}[name](data, initial=initial)
 
 
 def numbers(form: Any, told: dict[str, Any]) -> list[str]:
