@@ -69,9 +69,10 @@ def run(arguments: Sequence[str] = ()) -> int:
     refuse_taken(address, port)
     with cli.database() as supervisor:
         static_files.collect(cli.say)
-        children = [Child("outcrop.config.web", address, str(port)), Child("outcrop.config.worker")]
+        children = [Child("outcrop.config.web", address, str(port))]
         try:
             _wait_until_ready(address, port, children[0])
+            children.append(Child("outcrop.config.worker"))  # after the pages: they are what somebody waits for
             print(_welcome(address, port), flush=True)
             _tend(children, supervisor)
         finally:
