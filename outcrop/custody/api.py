@@ -24,7 +24,7 @@ from outcrop.custody.provenance import Share, Source
 from outcrop.custody.royalties import RoyaltyStatement, plug_royalty_statement
 from outcrop.custody.section import CustodySection, section
 from outcrop.custody.selectors import running_sum, stock
-from outcrop.custody.services.bars import HandedOver, hand_over, review_running_sum
+from outcrop.custody.services.bars import HandedOver, change_key, hand_over, review_running_sum
 from outcrop.custody.services.charges import give_up_charge, open_charge, pour_charge
 from outcrop.custody.services.instruments import register_instrument, retire_instrument, verify_instrument
 from outcrop.custody.services.lots import freeze_lot_share, receive_lot, record_melt, release_lot_share
@@ -57,6 +57,7 @@ __all__ = [
     "Source",
     "Verification",
     "bar",
+    "change_key",
     "check_instrument",
     "freeze_lot_share",
     "give_up_charge",

@@ -198,6 +198,17 @@ class BarHandedOver(Event):
     number: str
     from_holder: Ref
     to_holder: Ref
+    owner: Ref
+    key_turn: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class BarKeyChanged(Event):
+    """A bar's key was lost or seen by others: it has another secret."""
+
+    type: ClassVar[str] = "custody.bar-key-changed"
+    bar: Ref
+    number: str
     key_turn: int
 
 

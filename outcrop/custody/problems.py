@@ -353,6 +353,22 @@ class KeyWrong(Problem):
     remedy = _("Ask whoever handed the bar over for its key. Each hand-over makes a new one.")
 
 
+class BarElsewhere(Problem):
+    """It was handed to somebody else."""
+
+    code, status = "custody.bar-elsewhere", 409
+    message = _("Bar %(bar)s is held by somebody else.")
+    remedy = _("Whoever holds it can hand it back to this place.")
+
+
+class HolderMissing(Problem):
+    """Nobody of that name or number."""
+
+    code, status = "custody.holder-missing", 422
+    message = _("There is no such holder.")
+    remedy = _("Choose a custody place, or type the number of an enterprise.")
+
+
 class BarConsumed(Problem):
     """It was melted again."""
 

@@ -69,6 +69,8 @@ class HandOver(models.Model):
     from_id = models.UUIDField()
     to_kind = ref_kind()
     to_id = models.UUIDField()
+    owner_kind = ref_kind()
+    owner_id = models.UUIDField()
     key_turn = models.PositiveSmallIntegerField()
     at = models.DateTimeField()
     on = models.DateField()

@@ -71,16 +71,11 @@ def pour_bar(
     place = lock(place)
     chosen = take_lots(place=place, lots=lots, charge=charge)
     marks = require_marked(chosen, accept_mixed=accept_mixed)
-    usable(mass, measures="mass", place=place, what=_("the mass of the bar"), act=act)
-    usable(fineness, measures="fineness", place=place, what=_("the fineness of the bar"), act=act)
-    slag = require_slag(slag, place=place, act=act)
-    if {mass.id, fineness.id} & {read.id for read in (slag.mass, slag.fineness) if read}:
-        raise problems.ReadingUsed()
-    sides = sides_of(chosen, mass, fineness, slag, require_loss(loss))
+    sides = reckon(place=place, lots=chosen, mass=mass, fineness=fineness, slag=slag, loss=loss, act=act)
     require_balance(sides, loss_reason)
     step = _keep_step(place, chosen, sides, marks, loss_reason=loss_reason, act=act)
     bar_lot = _output(step, section().bar_kind, mass, fineness, sides.bar, chosen[0].owner, act)
-    slag_lots = _slag_output(step, slag, sides, chosen[0].owner, act)
+    slag_lots = _slag_output(step, sides, chosen[0].owner, act)
     key = keys.new_key()
     bar = Bar.objects.create(
         number=next_number(kind="BR", office=place.code, year=act.on.year),
@@ -94,6 +89,29 @@ def pour_bar(
     papers.withdraw(chosen, act=act)
     papers.sign(bar, act=act)
     return Poured(bar, key)
+
+
+def reckon(
+    *,
+    place: Place,
+    lots: Sequence[Lot],
+    mass: Reading | None,
+    fineness: Reading | None,
+    slag: Slag | None,
+    loss: Decimal | None,
+    act: Act,
+) -> Sides:
+    """
+    Return both sides of a pour, without judging whether they balance.
+
+    :raises ReadingMissing, ReadingOld, ReadingUsed, SlagMissing, SlagContentRefused, LossMissing, LossNegative:
+    """
+    mass = usable(mass, measures="mass", place=place, what=_("the mass of the bar"), act=act)
+    fineness = usable(fineness, measures="fineness", place=place, what=_("the fineness of the bar"), act=act)
+    slag = require_slag(slag, place=place, act=act)
+    if {mass.id, fineness.id} & {read.id for read in (slag.mass, slag.fineness) if read}:
+        raise problems.ReadingUsed()
+    return sides_of(lots, mass, fineness, slag, require_loss(loss))
 
 
 def take_lots(*, place: Place, lots: Sequence[Lot], charge: Charge | None = None) -> list[Lot]:
@@ -128,6 +146,9 @@ def _require_free(lot: Lot, place: Place, *, set_aside: bool) -> None:
         raise problems.LotSetAside(lot=lot.number)
     if lot.frozen_ppm:
         raise problems.LotFrozen(lot=lot.number, share=per_cent(lot.frozen_ppm))
+    bar = Bar.objects.filter(lot=lot).first()
+    if bar is not None and bar.holder != place.ref:
+        raise problems.BarElsewhere(bar=bar.number)
 
 
 def require_marked(lots: Sequence[Lot], *, accept_mixed: bool) -> list[Mark]:
@@ -142,7 +163,7 @@ def _keep_step(
     place: Place, lots: Sequence[Lot], sides: Sides, marks: list[Mark], *, loss_reason: str, act: Act
 ) -> Transformation:
     last = selectors.last_step(place)
-    now, limit = _require_running(place, sides)
+    now, limit = require_running(place, sides)
     step = Transformation.objects.create(
         number=next_number(kind="TR", office=place.code, year=act.on.year),
         place=place,
@@ -181,15 +202,21 @@ def _keep_step(
     return step
 
 
-def _require_running(place: Place, sides: Sides) -> tuple[Decimal, Decimal]:
+def require_running(place: Place, sides: Sides) -> tuple[Decimal, Decimal]:
     """Return the running sum with this step, and its limit. :raises RunningSumOut: if it is beyond"""
+    now, limit = running_with(place, sides)
+    if now > limit:
+        raise problems.RunningSumOut(running=plain(now), limit=plain(limit))
+    return now, limit
+
+
+def running_with(place: Place, sides: Sides) -> tuple[Decimal, Decimal]:
+    """Return the running sum of a place with this step, and its limit."""
     over = section().running_sum.over_steps
     before, since = selectors.running_sum(place)
     earlier, steps = selectors.steps_since(place, turn=since, at_most=over - 1)
     now = balance.running(before, sides.excess)
     limit = stored(balance.alarm(earlier + sides.step, steps=steps + 1, over=over))
-    if now > limit:
-        raise problems.RunningSumOut(running=plain(now), limit=plain(limit))
     return now, limit
 
 
@@ -218,7 +245,8 @@ def _output(
     )
 
 
-def _slag_output(step: Transformation, slag: Slag, sides: Sides, owner: Ref, act: Act) -> list[Lot]:
+def _slag_output(step: Transformation, sides: Sides, owner: Ref, act: Act) -> list[Lot]:
+    slag = sides.left
     if slag.mass is None or sides.slag is None:
         return []
     return [_output(step, section().slag.kind, slag.mass, slag.fineness, sides.slag, owner, act)]

@@ -42,6 +42,7 @@ class Sides:
     step: Imbalance
     bar: tuple[Decimal, Decimal]
     slag: tuple[Decimal, Decimal] | None
+    left: Slag
     loss: Decimal
 
     @property
@@ -97,19 +98,20 @@ def sides_of(lots: Sequence[Lot], mass: Reading, fineness: Reading, slag: Slag, 
     """Reckon both sides of a pour."""
     contents = [lot.content for lot in lots]
     out = [Content.of(mass.weighed, fineness.weighed)]
-    left: tuple[Decimal, Decimal] | None = None
+    content: tuple[Decimal, Decimal] | None = None
     stated = loss
     if slag.mass is not None and slag.fineness is not None:
         out.append(Content.of(slag.mass.weighed, slag.fineness.weighed))
-        left = contained(slag.mass.value, slag.fineness.value, u_mass=slag.mass.u, u_fineness=slag.fineness.u)
+        content = contained(slag.mass.value, slag.fineness.value, u_mass=slag.mass.u, u_fineness=slag.fineness.u)
     elif slag.mass is not None and slag.content is not None:
         stated += slag.content
-        left = (slag.content, slag.content * section().slag.estimate_u_ppm / MILLION)
+        content = (slag.content, slag.content * section().slag.estimate_u_ppm / MILLION)
     return Sides(
         into=balance.imbalance(into=contents, out=()),
         step=balance.imbalance(into=contents, out=out, stated=stated),
         bar=contained(mass.value, fineness.value, u_mass=mass.u, u_fineness=fineness.u),
-        slag=left,
+        slag=content,
+        left=slag,
         loss=loss,
     )
 

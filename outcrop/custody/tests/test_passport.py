@@ -14,7 +14,7 @@ from outcrop.kernel.money import Money
 from outcrop.kernel.refs import Ref
 from outcrop.kernel.tiers import Tier
 
-from .conftest import TODAY, House, some_origin
+from .conftest import TODAY, House, make_house, some_origin
 
 SECRET = ("Amber Partnership", "Birch Diggers", "Ana of the Hill", "Partnership", "Diggers")
 
@@ -130,6 +130,26 @@ def test_handing_over_makes_another_key(house: House, poured: custody.Poured) ->
     assert keys.fits(handed.key, bar.key_digest) and not keys.fits(poured.key, bar.key_digest)
     with pytest.raises(problems.SameHolder):
         custody.hand_over(bar=bar, to=to, act=house.act)
+
+
+def test_a_lost_key_is_replaced_by_another(house: House, poured: custody.Poured) -> None:
+    changed = custody.change_key(bar=poured.bar, act=house.act)
+    bar = custody.bar(poured.bar.number)
+    assert keys.fits(changed.key, bar.key_digest) and not keys.fits(poured.key, bar.key_digest)
+
+
+def test_a_bar_that_was_handed_on_is_melted_where_it_went_and_not_where_it_was(house: House) -> None:
+    smelter = make_house("birch-centre")
+    bar = house.pour([house.lot()], 100, 850).bar
+    outside = Ref("registry.enterprise", new_id())
+    custody.hand_over(bar=bar, to=outside, act=house.act)
+    with pytest.raises(problems.BarElsewhere):
+        house.pour([custody.lot(bar.lot_id)], 100, 850)
+    custody.hand_over(bar=bar, to=smelter.place.ref, owner=smelter.place.ref, act=house.act)
+    own = smelter.lot()
+    assert smelter.pour([custody.lot(bar.lot_id), own], 200, 850).bar
+    with pytest.raises(problems.HolderMissing):
+        custody.hand_over(bar=house.pour([house.lot()], 100, 850).bar, to=Ref("custody.place", new_id()), act=house.act)
 
 
 def test_a_bar_is_found_however_its_number_is_typed(poured: custody.Poured) -> None:
