@@ -42,8 +42,10 @@ def posts_with(duty: str) -> list[Post]:
 
 def post_for(*, duty: str, area_path: str) -> Post | None:
     """Return the most local post that answers for a duty in an area, or None if the country has none."""
-    serving = [p for p in posts_with(duty) if p.area_path == "" or f"{area_path}.".startswith(p.area_path + ".")]
-    return max(serving, key=lambda post: len(post.area_path), default=None)
+    steps = area_path.split(".")
+    above = ["", *(".".join(steps[:n]) for n in range(1, len(steps) + 1))]
+    serving = Post.objects.filter(duties__contains=[duty], area_path__in=above).select_related("agency")
+    return max(serving.order_by("area_path", "key"), key=lambda post: len(post.area_path), default=None)
 
 
 def holders_of(post_id: UUID, *, on: date) -> list[UUID]:
