@@ -80,13 +80,13 @@ class Supervisor:
             os.close(self._users)
             self._users = None
 
-    def is_alone(self) -> bool:
-        """Return whether no other process uses this database. Call right after :meth:`join`."""
-        with locks.alone(self.home.lock("starting")):
-            assert self._users is not None
-            alone = locks.take(self._users)
-            locks.take(self._users, shared=True)
-            return alone
+    def is_used(self) -> bool:
+        """Return whether some process holds on to this database; a server that a crash left is used by nobody."""
+        users = locks.open_lock(self.home.lock("users"))
+        try:
+            return not locks.take(users)
+        finally:
+            os.close(users)
 
     def stop(self) -> None:
         """Stop the server, whoever started it: first politely, then at once."""

@@ -122,6 +122,12 @@ def test_who_leaves_first_leaves_the_server_to_the_others(server: Supervisor, ho
     assert not server.runs()
 
 
+def test_a_database_in_use_is_known_and_one_left_by_a_crash_is_not(server: Supervisor, home: Home) -> None:
+    with server:
+        assert Supervisor(home).is_used()
+    assert not Supervisor(home).is_used()
+
+
 def test_a_server_whose_socket_was_swept_away_is_replaced(
     server: Supervisor, home: Home, monkeypatch: pytest.MonkeyPatch
 ) -> None:
