@@ -3,7 +3,8 @@ The life of a case: ours against SpiffWorkflow as its manual teaches it, on the 
 
 Between two decisions the case lies in storage. The rival keeps the library's serialised workflow and restores it for
 each decision; ours keeps what was decided and runs the definition again. Both kinds of storage are JSON text here, so
-that the database, the same for both, is left out. Our conditions are answered by our own language, the rival's by ``eval``.
+that the database, the same for both, is left out. Our conditions are answered by our own language, the rival's by
+``eval``.
 
 Prints: name, ours, theirs, ratio, bound, ok or short.
 """
