@@ -4,6 +4,7 @@ The world that every test stands in: the fictional pack, and a real PostgreSQL m
 Read before Django reads its settings, so that these find the tests' own database and folder of files.
 """
 
+import atexit
 import hashlib
 import os
 import shutil
@@ -22,6 +23,7 @@ os.environ["DJANGO_SETTINGS_MODULE"] = "outcrop.config.settings"
 os.environ.pop("DATABASE_URL", None)  # never an operator's own database
 if "PYTEST_XDIST_WORKER" not in os.environ:
     os.environ["OUTCROP_VAR"] = tempfile.mkdtemp(prefix="outcrop-test-files-")
+    atexit.register(shutil.rmtree, os.environ["OUTCROP_VAR"], ignore_errors=True)
 
 import django
 import pytest
@@ -78,9 +80,3 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("journey"):
             item.add_marker(pytest.mark.skip(reason=reason))
-
-
-def pytest_unconfigure(config: pytest.Config) -> None:
-    """Remove the files that tests kept."""
-    if "PYTEST_XDIST_WORKER" not in os.environ:
-        shutil.rmtree(os.environ["OUTCROP_VAR"], ignore_errors=True)
