@@ -18,7 +18,7 @@ from outcrop.registry.models import Reads, Sex
 from outcrop.registry.section import section
 from outcrop.registry.services.keeping import PROOFS
 
-NAME_LABELS = {
+NAME_LABELS: dict[str, tuple[Any, Any]] = {
     "given": (_("Given name"), _("The name by which people call you.")),
     "family": (_("Family name"), ""),
     "patronymic": (_("Father's or mother's name"), ""),

@@ -1,8 +1,15 @@
 """What can go wrong in the registry."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
-from outcrop.kernel.problems import Problem
+from outcrop.kernel.problems import InvalidInput, Problem
+
+
+def wrong(field: str, sentence: Any) -> InvalidInput:
+    """Return the problem of one wrong answer, told at its field."""
+    return InvalidInput({field: [sentence]})
 
 
 class AlreadyJoined(Problem):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import cast
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -136,7 +137,7 @@ def members(enterprise_id: UUID, *, on: date | None = None) -> tuple[MemberView,
             person=row.person_id,
             number=row.person.number,
             name=said(row.person),
-            since=row.since,
+            since=cast(date, row.since),  # the database keeps no confirmed membership without its day
             leads=row.person_id in lead,
         )
         for row in rows

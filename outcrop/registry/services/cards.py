@@ -14,13 +14,13 @@ from outcrop.commons.notices.api import send
 from outcrop.commons.policies import NotAllowed
 from outcrop.kernel.acts import Act
 from outcrop.kernel.events import Personal
-from outcrop.kernel.problems import Door, InvalidInput
+from outcrop.kernel.problems import Door
 from outcrop.registry.answers import CardShown, card_fault
 from outcrop.registry.cards import keyed_hash, last_signs
 from outcrop.registry.events import CardSeen, CardStruck
 from outcrop.registry.models import IdentityEvidence, Person
 from outcrop.registry.policies import RECEIVE
-from outcrop.registry.problems import CardAlreadyKnown
+from outcrop.registry.problems import CardAlreadyKnown, wrong
 from outcrop.registry.services.identity import settle_identity
 
 
@@ -56,7 +56,7 @@ def see_card(*, person: Person, card: CardShown, act: Act) -> None:
     :raises CardAlreadyKnown: if another person's card of this number was seen before
     """
     if sentence := card_fault(card):
-        raise InvalidInput({"card_number": [sentence]})
+        raise wrong("card_number", sentence)
     person = Person.objects.select_for_update().get(id=person.id)
     _keep_seen(person, card, _receiving_post(person, act), act)
     settle_identity(person, act)

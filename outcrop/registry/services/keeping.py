@@ -10,12 +10,12 @@ from outcrop.commons.notices.api import send
 from outcrop.commons.policies import NotAllowed
 from outcrop.kernel.acts import Act
 from outcrop.kernel.events import Personal
-from outcrop.kernel.problems import InvalidInput
 from outcrop.registry import codes
 from outcrop.registry.answers import phone_fault, tidy_phone
 from outcrop.registry.events import CodeRenewed, PhoneChanged, RecordOpened
 from outcrop.registry.models import Person
 from outcrop.registry.policies import RECEIVE, SEE
+from outcrop.registry.problems import wrong
 from outcrop.registry.standing import acting_person
 
 PROOFS = ("card", "known-in-person", "voucher")
@@ -31,7 +31,7 @@ def change_phone(*, phone: str, shared: bool, act: Act) -> Person:
     """
     principal = acting_person(act.by, "registry.change-phone")
     if sentence := phone_fault(phone):
-        raise InvalidInput({"phone": [sentence]})
+        raise wrong("phone", sentence)
     person = Person.objects.select_for_update().get(id=principal)
     before, after = person.phone, tidy_phone(phone)
     if (before, person.phone_shared) == (after, shared):
@@ -69,7 +69,7 @@ def renew_code(*, person: Person, how_proved: str, act: Act) -> str:
     if not act.by.posts_with(RECEIVE, person.area_path):
         raise NotAllowed(reason=_("it is the duty of the office of that area."))
     if how_proved not in PROOFS:
-        raise InvalidInput({"how_proved": [_("Choose how the person proved who she is.")]})
+        raise wrong("how_proved", _("Choose how the person proved who she is."))
     code = codes.code_for(act.submission)
     user = User.objects.select_for_update().get(person=person.id)
     user.set_password(code)

@@ -9,10 +9,9 @@ from django.utils.translation import gettext_noop
 from outcrop.commons.accounts.api import Mandate, give_mandate
 from outcrop.commons.notices.api import send
 from outcrop.kernel.acts import Act
-from outcrop.kernel.problems import InvalidInput
 from outcrop.registry import selectors
 from outcrop.registry.models import Person
-from outcrop.registry.problems import UnknownPersonNumber
+from outcrop.registry.problems import UnknownPersonNumber, wrong
 from outcrop.registry.section import section
 from outcrop.registry.standing import in_person, require_identity
 
@@ -27,7 +26,7 @@ def mandate_at_joining(*, principal: Person, agent: Person, how_given: str, act:
     """
     way = section().mandate_way(how_given)
     if way is None:
-        raise InvalidInput({"how_given": [_("Choose how the mandate was given.")]})
+        raise wrong("how_given", _("Choose how the mandate was given."))
     if way.key == OWN_PHONE:
         return None
     return _given(principal, agent, tuple(way.verbs), how_given, act)
@@ -48,7 +47,7 @@ def let_act(*, agent_number: str, verbs: tuple[str, ...], act: Act) -> Mandate:
     way = section().mandate_way(OWN_PHONE)
     allowed = set(way.verbs) if way else set()
     if not verbs or not set(verbs) <= allowed:
-        raise InvalidInput({"verbs": [_("Choose at least one thing that the person may do for you.")]})
+        raise wrong("verbs", _("Choose at least one thing that the person may do for you."))
     return _given(principal, agent, verbs, OWN_PHONE, act)
 
 

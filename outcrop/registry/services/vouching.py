@@ -12,7 +12,6 @@ from outcrop.commons.notices.api import send
 from outcrop.commons.policies import NotAllowed
 from outcrop.commons.posts import api as posts
 from outcrop.kernel.acts import Act
-from outcrop.kernel.problems import InvalidInput
 from outcrop.kernel.refs import Ref
 from outcrop.registry import names, selectors
 from outcrop.registry.answers import VouchingAsked
@@ -28,6 +27,7 @@ from outcrop.registry.problems import (
     UnknownPersonNumber,
     VoucherNotIndependent,
     VouchersNeeded,
+    wrong,
 )
 from outcrop.registry.section import VouchingWay, section
 from outcrop.registry.services.identity import settle_identity
@@ -55,7 +55,7 @@ def ask_others(person: Person, asked: VouchingAsked, act: Act) -> list[Vouch]:
     """Ask others to confirm who a person is, inside the act of joining or of asking."""
     way = section().vouching_way(asked.way)
     if way is None:
-        raise InvalidInput({"way": [_("Choose who shall vouch.")]})
+        raise wrong("way", _("Choose who shall vouch."))
     if way.by == "post":
         whom: list[tuple[Person | None, UUID | None]] = [(None, vouching_post(way, person.area_path))]
     else:

@@ -1,5 +1,6 @@
 """The questions of joining: their order, their forms, and what the answers add up to."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
@@ -123,7 +124,7 @@ def rows(draft: UUID, told: dict[str, Any]) -> list[tuple[Any, str, str]]:
 
 def _unbound(name: str, told: dict[str, Any]) -> Any:
     office = told["how"] == How.OFFICE
-    kinds = {
+    kinds: dict[str, Callable[[], Any]] = {
         "name": forms.NameForm,
         "work": forms.WorkForm,
         "reach": forms.ReachForm,
