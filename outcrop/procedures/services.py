@@ -9,8 +9,10 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from outcrop.commons.journal.api import audited, publish
+from outcrop.commons.notices import api as notices
 from outcrop.commons.numbering.api import next_number
 from outcrop.commons.packs import api as packs
 from outcrop.commons.posts import api as posts
@@ -31,6 +33,7 @@ from outcrop.procedures.section import procedure_of
 FEWEST_WORDS = 3
 MOST_CHARACTERS = 5000
 WITHDRAWN = "withdrawn"
+ENDED = gettext_noop("Case %(number)s has ended. Open it to read the decision, its reasons and what you can do next.")
 ANSWER_MISSING = _("Fill this in: the decision is not complete without it.")
 
 
@@ -290,11 +293,15 @@ def _close(case: Case, *, ended_at: str, outcome: str, act: Act) -> None:
     case.status, case.ended_at, case.outcome = Case.CLOSED, ended_at, outcome
     case.closed_at, case.closed_on = act.at, act.on
     case.save()
+    for person in case.parties:
+        notices.send(to=person, kind="procedures.case-closed", sentence=ENDED, values={"number": case.number},
+                     link=f"/cases/{case.number}", act=act)  # fmt: skip
     publish(CaseClosed(case=case.ref, subject=case.subject, outcome=outcome, on=act.on), act=act)
 
 
 def _committed(case: Case, value: Any) -> Personal | str:
     """Return what the journal keeps of words about people: a commitment under the first party's key, else a digest."""
+    words = json.dumps(value, sort_keys=True, ensure_ascii=False)  # as text: the journal takes no float
     if case.parties:
-        return Personal(of=case.parties[0], value=value)
-    return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()
+        return Personal(of=case.parties[0], value=words)
+    return hashlib.sha256(words.encode()).hexdigest()
