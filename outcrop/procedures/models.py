@@ -56,6 +56,7 @@ class Case(models.Model):
         indexes = (
             models.Index(fields=["subject_kind", "subject_id"], name="procedures_case_subject"),
             GinIndex(fields=["parties"], name="procedures_case_parties"),
+            models.Index(fields=["-opened_at", "-id"], name="procedures_case_newest"),
         )
         constraints = (
             models.UniqueConstraint(

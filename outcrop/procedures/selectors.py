@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, Max, QuerySet
+from django.db.models import F, Max, Prefetch, Q, QuerySet
 
 from outcrop.commons.packs import api as packs
 from outcrop.commons.posts import api as posts
@@ -16,7 +16,7 @@ from outcrop.kernel.refs import Ref
 from outcrop.kernel.text import Text
 from outcrop.procedures import definition as d
 from outcrop.procedures.models import Case, Task
-from outcrop.procedures.policies import DECIDE
+from outcrop.procedures.policies import DECIDE, SEE_CASE
 from outcrop.procedures.section import cached, duties_of, procedure_of
 
 DONE, NOW, LATER, SKIPPED = "done", "now", "later", "skipped"
@@ -129,6 +129,26 @@ def vacant_since(post: UUID, *, on: date) -> date | None:
         return None
     past = posts.Holding.objects.filter(post=post, end__lte=on).aggregate(last=Max("end"))["last"]
     return past or date.min
+
+
+def cases_seen(actor: Actor, *, open_only: bool, before: Case | None = None, limit: int) -> list[Case]:
+    """
+    Return the cases that an actor may see, newest first.
+
+    :param before: the last case of the page before
+    """
+    found = SEE_CASE.visible(actor, cases())
+    if open_only:
+        found = found.filter(status=Case.OPEN)
+    if before is not None:
+        found = found.filter(Q(opened_at__lt=before.opened_at) | Q(opened_at=before.opened_at, id__lt=before.id))
+    waiting = Prefetch("tasks", tasks_waiting(), to_attr="waiting")
+    return list(found.order_by("-opened_at", "-id").prefetch_related(waiting)[:limit])
+
+
+def tasks_waiting() -> "QuerySet[Task]":
+    """Return tasks that wait, with their posts."""
+    return Task.objects.filter(state=Task.OPEN).select_related("post", "post__agency").order_by("due_on", "id")
 
 
 def history(case: Case, *, on: date) -> list[Step]:

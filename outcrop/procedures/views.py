@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
@@ -28,6 +29,7 @@ from outcrop.procedures.selectors import DONE, NOW, SKIPPED, Step
 
 UNPROCESSABLE = 422
 SOON = 7
+PAGE = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,16 @@ class Waiting:
     task: Task
     about: Any
     vacant: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A line of the list of cases."""
+
+    case: Case
+    about: Any
+    tag: str
+    state: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +176,29 @@ def decided(request: HttpRequest, task_id: UUID) -> HttpResponse:
     own = next((row for row in context["rows"] if row.step.task == found.id), None)
     mine = found.decided_by_id is not None and found.decided_by_id == _actor(request).user
     return render(request, "procedures/decided.html", context | {"task": found, "own": own, "mine": mine})
+
+
+@guarded(SEE_CASE)
+@require_GET
+def cases(request: HttpRequest) -> HttpResponse:
+    """List the cases that the actor may see, newest first."""
+    actor, closed_too = _actor(request), "all" in request.GET
+    number = request.GET.get("after", "")
+    before = SEE_CASE.fetch(actor, selectors.cases(), number=normalise(number)) if number else None
+    found = selectors.cases_seen(actor, open_only=not closed_too, before=before, limit=PAGE + 1)
+    older = {"after": found[PAGE - 1].number, **({"all": ""} if closed_too else {})} if len(found) > PAGE else {}
+    context = {
+        "lines": [_listed(each, actor) for each in found[:PAGE]],
+        "closed_too": closed_too,
+        "first": not number,
+        "older": f"?{urlencode(older)}" if older else "",
+    }
+    return render(request, "procedures/cases.html", context)
+
+
+def _listed(found: Case, actor: Actor) -> Listed:
+    tag, words = wording.outcome_told(found, selectors.definition_of(found))
+    return Listed(found, name_of(found.subject, actor), tag, words)
 
 
 @guarded(SEE_CASE)

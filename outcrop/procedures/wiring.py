@@ -10,6 +10,11 @@ from outcrop.procedures.section import FOLDER, cross_check
 plug_section("procedures", file=FOLDER, model=None, cross_check=cross_check)
 plug_place(
     Place(
+        label=_("Cases"), view="procedures:cases", order=30, seen_by=lambda actor: actor.holds_any({"procedures.see"})
+    )
+)
+plug_place(
+    Place(
         label=_("Desk"),
         view="procedures:desk",
         order=20,

@@ -161,6 +161,10 @@ class Migration(migrations.Migration):
             model_name="case",
             index=django.contrib.postgres.indexes.GinIndex(fields=["parties"], name="procedures_case_parties"),
         ),
+        migrations.AddIndex(
+            model_name="case",
+            index=models.Index(fields=["-opened_at", "-id"], name="procedures_case_newest"),
+        ),
         migrations.AddConstraint(
             model_name="case",
             constraint=models.UniqueConstraint(

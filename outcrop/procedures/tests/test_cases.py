@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from outcrop.commons.journal.models import Entry
+from outcrop.commons.notices import api as notices
 from outcrop.commons.policies import NotAllowed
 from outcrop.commons.posts import api as posts
 from outcrop.kernel.acts import Actor, Capacity
@@ -47,6 +48,14 @@ def test_where_people_work_already_they_are_heard_before_anybody_else(open_groun
     assert waiting(case) == ["hearing"]
     decide(case, "hearing", "settled")
     assert waiting(case) == ["cadastre", "environment"]
+
+
+def test_the_parties_are_told_when_their_case_has_ended(open_ground, decide):
+    party = new_id()
+    case = open_ground(parties=(party,), people_work_here=True)
+    decide(case, "hearing", "unsettled")
+    (notice,) = notices.for_person(party)
+    assert (notice.values_shown, notice.link) == ({"number": case.number}, f"/cases/{case.number}")
 
 
 def test_an_objection_of_those_who_work_there_ends_the_case_with_a_next_door(open_ground, decide):

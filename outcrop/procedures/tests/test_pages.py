@@ -1,5 +1,6 @@
 """The desk, a task, a case: what each shows to whom, and how a decision is checked and taken once."""
 
+import re
 from datetime import date
 from uuid import UUID
 
@@ -14,7 +15,7 @@ from outcrop.commons.ui import places
 from outcrop.kernel.acts import Capacity
 from outcrop.kernel.clock import FixedClock
 from outcrop.kernel.ids import new_id
-from outcrop.procedures import panels
+from outcrop.procedures import panels, views
 from outcrop.procedures.models import Task
 from outcrop.procedures.tests.conftest import REASONS, TAL, TODAY, act
 
@@ -175,6 +176,28 @@ def test_a_number_is_found_as_people_type_it(open_ground, monkeypatch):
     browser = leader_of(case, monkeypatch)
     assert browser.get(f"/cases/{case.number.lower()}").status_code == 200
     assert browser.get("/cases/CS-TNKH-2026-00099-X").status_code == 404
+
+
+def test_the_list_holds_the_cases_that_one_may_see_page_by_page(open_ground, entered, decide, monkeypatch):
+    monkeypatch.setattr(views, "PAGE", 2)
+    mine = [open_ground(on=date(2026, 11, day)).number for day in (2, 3, 4, 5, 6)]
+    open_ground(area=TAL)
+    browser, seen, url = entered("mining-officer"), [], "/cases"
+    while url:
+        page = browser.get(url).content.decode()
+        seen += re.findall(r'href="/cases/(CS[^"]+)"', page)
+        older = re.search(r'href="(\?after=[^"]+)"', page)
+        url = f"/cases{older[1]}" if older else ""
+    assert seen == mine[::-1]
+    assert entered("auditor").get("/cases?after=CS-0-2026-00001-0").status_code == 404
+
+
+def test_an_ended_case_leaves_the_list_of_those_that_go_on(open_ground, entered, decide):
+    case = open_ground(people_work_here=True)
+    decide(case, "hearing", "unsettled")
+    browser = entered("mining-officer")
+    assert "No case here" in browser.get("/cases").content.decode()
+    assert "Not settled with those who work there" in browser.get("/cases?all=").content.decode()
 
 
 def test_a_refused_case_shows_the_next_door(open_ground, decide, monkeypatch):
