@@ -54,3 +54,8 @@ def holder_name(right: MiningRight) -> str:
 def parties_of(enterprise_id: UUID, *, on: date) -> list[UUID]:
     """Return the persons with a stake in what an enterprise asks: its confirmed members."""
     return [member.person for member in registry.members(enterprise_id, on=on)]
+
+
+def leaders_of(enterprise_id: UUID, *, on: date) -> tuple[UUID, ...]:
+    """Return the persons who lead an enterprise on a day."""
+    return registry.leaders(enterprise_id, on=on)

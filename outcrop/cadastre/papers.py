@@ -13,7 +13,7 @@ from outcrop.cadastre.publication import feature, shown
 from outcrop.cadastre.register import class_of
 from outcrop.commons.areas import api as areas
 from outcrop.commons.disclosure.api import Tier
-from outcrop.commons.documents.sketch import corners, sketch
+from outcrop.commons.documents.api import corners, sketch
 from outcrop.commons.packs import api as packs
 from outcrop.commons.posts import api as posts
 from outcrop.commons.ui.figures import day, hectares

@@ -5,7 +5,7 @@ The class names the kind of record (``cadastre.right``, ``cadastre.small-right``
 boundary and small ones only a rounded place.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -66,35 +66,45 @@ def tier_of(actor: Actor, *, area_path: str, holder: object = None) -> Tier:
     return Tier.PUBLIC
 
 
-def shown(right: MiningRight, *, to: Tier, on: date) -> Shown:
-    """Return what of a right a tier may see on a day."""
-    kind = class_of(right.class_key)
-    return Shown(disclose(kind.record, _values(right, on=on), to=to, happened_on=right.granted_on or right.start, on=on))
+def shown_to(right: MiningRight, reader: Actor, *, on: date, only: Collection[str] = ()) -> Shown:
+    """Return what of a right somebody may see on a day."""
+    return shown(right, to=tier_of(reader, area_path=right.area_path, holder=right.holder), on=on, only=only)
 
 
-def _values(right: MiningRight, *, on: date) -> dict[str, Any]:
-    kind = class_of(right.class_key)
-    return {
-        "number": right.number,
-        "class": right.class_key,
-        "class_name": kind.name,
-        "word": kind.word,
-        "law": kind.law,
-        "state": standing(right, on=on),
-        "start": right.start,
-        "end": right.end,
-        "hectares": rounded(right.parcel.hectares, 2),
-        "area": right.area_path,
-        "place_name": right.place_name,
-        "minerals": right.minerals,
-        "holder_name": neighbours.holder_name(right),
-        "holder_register_number": right.holder_register_number,
-        "entry": right.entry_id,
-        "imported": right.imported,
-        "import_notes": right.import_notes,
-        "shape": right.parcel.shape,
-        "place": _rounded_place(right.parcel.shape, kind.record),
-    }
+def shown(right: MiningRight, *, to: Tier, on: date, only: Collection[str] = ()) -> Shown:
+    """
+    Return what of a right a tier may see on a day.
+
+    :param only: nothing but these fields, where many rights are shown at once
+    """
+    record = class_of(right.class_key).record
+    # What nobody may see is not even looked up.
+    seen = [name for name in only or FIELDS if (rule := rule_for(record, name)) and to >= rule.tier]
+    values = {name: FIELDS[name](right, on) for name in seen}
+    return Shown(disclose(record, values, to=to, happened_on=right.granted_on or right.start, on=on))
+
+
+FIELDS: dict[str, Callable[[MiningRight, date], Any]] = {
+    "number": lambda right, on: right.number,
+    "class": lambda right, on: right.class_key,
+    "class_name": lambda right, on: class_of(right.class_key).name,
+    "word": lambda right, on: class_of(right.class_key).word,
+    "law": lambda right, on: class_of(right.class_key).law,
+    "state": lambda right, on: standing(right, on=on),
+    "start": lambda right, on: right.start,
+    "end": lambda right, on: right.end,
+    "hectares": lambda right, on: rounded(right.parcel.hectares, 2),
+    "area": lambda right, on: right.area_path,
+    "place_name": lambda right, on: right.place_name,
+    "minerals": lambda right, on: right.minerals,
+    "holder_name": lambda right, on: neighbours.holder_name(right),
+    "holder_register_number": lambda right, on: right.holder_register_number,
+    "entry": lambda right, on: right.entry_id,
+    "imported": lambda right, on: right.imported,
+    "import_notes": lambda right, on: right.import_notes,
+    "shape": lambda right, on: right.parcel.shape,
+    "place": lambda right, on: _rounded_place(right.parcel.shape, class_of(right.class_key).record),
+}
 
 
 def _rounded_place(shape: BaseGeometry, record: str) -> Point:
@@ -104,9 +114,9 @@ def _rounded_place(shape: BaseGeometry, record: str) -> Point:
     return Point(round(inside.x, decimals), round(inside.y, decimals))
 
 
-def title_of(crossed: Crossed, *, to: Tier, on: date) -> Title:
+def title_of(crossed: Crossed, *, reader: Actor, on: date) -> Title:
     """Return a crossed right as an answer about ground may name it."""
-    seen = shown(crossed.right, to=to, on=on)
+    seen = shown_to(crossed.right, reader, on=on, only=("number", "holder_name", "shape"))
     exact = seen.shape is not None
     return Title(
         number=seen.number or "",

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 from shapely.geometry.base import BaseGeometry
 
 from outcrop.cadastre import neighbours, problems
@@ -15,10 +16,10 @@ from outcrop.cadastre.ground.checks import helper
 from outcrop.cadastre.models import Application
 from outcrop.cadastre.parcels import make_parcel
 from outcrop.cadastre.policies import APPLY
-from outcrop.cadastre.publication import tier_of
 from outcrop.cadastre.register import class_of
 from outcrop.commons.areas import api as areas
 from outcrop.commons.journal.api import audited, publish
+from outcrop.commons.notices.api import send
 from outcrop.commons.numbering.api import next_number
 from outcrop.kernel.acts import Act
 from outcrop.kernel.geometry import judged
@@ -81,9 +82,8 @@ def answer_for(application: Application, *, act: Act) -> GroundAnswer:
     shape = application.parcel.shape if application.parcel else application.draft_shape
     if shape is None:
         raise problems.ParcelMissing(next_door=Door(_("Give the boundary"), reverse("cadastre:parcel", args=[application.id])))
-    tier = tier_of(act.by, area_path=application.area_path or _area_of(shape, application))
     return check_ground(
-        shape, class_key=application.class_key, on=act.on, applicant=application.applicant, tier=tier, application=application.id
+        shape, class_key=application.class_key, on=act.on, applicant=application.applicant, reader=act.by, application=application.id
     )
 
 
@@ -169,7 +169,7 @@ def withdraw_application(*, application: Application, reasons: str, act: Act) ->
 
 
 def close(application: Application, *, state: str, why: str, act: Act) -> Application:
-    """Close an application, in the caller's transaction."""
+    """Close an application, in the caller's transaction, and tell those who lead the enterprise."""
     application.state, application.closed_on, application.why_closed = state, act.on, why
     application.save(update_fields=["state", "closed_on", "why_closed"])
     publish(
@@ -179,4 +179,16 @@ def close(application: Application, *, state: str, why: str, act: Act) -> Applic
         ),
         act=act,
     )  # fmt: skip
+    for leader in neighbours.leaders_of(application.applicant, on=act.on):
+        send(
+            to=leader, kind=f"cadastre.{state}", sentence=TOLD[state], values={"number": application.number or ""},
+            link=reverse("cadastre:application", args=[application.number]), act=act,
+        )  # fmt: skip
     return application
+
+
+TOLD = {
+    State.GRANTED: gettext_noop("Your application %(number)s for ground was granted."),
+    State.REFUSED: gettext_noop("Your application %(number)s for ground was refused. Its page says why, and what you can do next."),
+    State.WITHDRAWN: gettext_noop("Your application %(number)s for ground was withdrawn."),
+}

@@ -2,10 +2,13 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from outcrop.cadastre import papers, verbs
+from outcrop.cadastre import hearing, panels, papers, verbs
+from outcrop.cadastre.policies import AUDIT, SEE_APPLICATION
 from outcrop.cadastre.section import FILE, CadastreSection, cross_check
 from outcrop.commons.packs.api import plug_section
+from outcrop.commons.ui.api import Place, plug_place
 from outcrop.credentials.api import plug_kind
+from outcrop.kernel.acts import Actor
 
 plug_section("cadastre", file=FILE, model=CadastreSection, cross_check=cross_check)
 plug_kind(
@@ -19,3 +22,15 @@ plug_kind(
     compact=("class", "hectares", "area"),
 )  # fmt: skip
 verbs.plug()
+panels.plug()
+hearing.listen()
+
+
+def _sees_applications(actor: Actor) -> bool:
+    return SEE_APPLICATION.verdict(actor).allowed
+
+
+plug_place(Place(label=_("Ground"), view="cadastre:ground", order=32, seen_by=lambda actor: not actor.posts))
+plug_place(Place(label=_("Applications"), view="cadastre:applications", order=33, seen_by=_sees_applications))
+plug_place(Place(label=_("Conflicts"), view="cadastre:conflicts", order=36, seen_by=lambda actor: AUDIT.verdict(actor).allowed))
+plug_place(Place(label=_("Map"), view="cadastre:map", order=70))

@@ -8,25 +8,26 @@ from shapely.geometry.base import BaseGeometry
 
 from outcrop.cadastre.ground.answer import Finding, GroundAnswer, Kind, Title, Weight
 from outcrop.cadastre.ground.checks import GROUND, PEOPLE, PLACE, Check
-from outcrop.cadastre.ground.looking import Question
+from outcrop.cadastre.ground.looking import NOBODY, Question
 from outcrop.cadastre.register import class_of
-from outcrop.kernel.tiers import Tier
+from outcrop.kernel.acts import Actor
 
 __all__ = ["Finding", "GroundAnswer", "Kind", "Title", "Weight", "check_ground"]
 
 
 def check_ground(
-    shape: BaseGeometry, *, class_key: str, on: date, applicant: UUID | None = None, tier: Tier = Tier.PUBLIC, application: UUID | None = None
+    shape: BaseGeometry, *, class_key: str, on: date, applicant: UUID | None = None, reader: Actor = NOBODY, application: UUID | None = None
 ) -> GroundAnswer:
     """
     Say what the register knows of a piece of ground that is asked for. Several things can hold at once; the worst comes first.
 
     :param shape: a judged boundary (``kernel.geometry.judged``)
     :param applicant: the enterprise that asks; without one nobody is told whether people work there
-    :param tier: how much of other titles the reader may see
+    :param reader: who reads the answer; other titles are named as far as she may see each
+    :param application: the application that asks, which is not in its own way
     :raises NotFound: if the country has no such class
     """
-    question = Question(shape, class_of(class_key), on, applicant, tier, application)
+    question = Question(shape, class_of(class_key), on, applicant, reader, application)
     found = list(_run(PLACE, question))
     if not found or found[0].weight is not Weight.BARS:
         found += _run(GROUND, question)

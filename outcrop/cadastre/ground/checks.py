@@ -189,7 +189,7 @@ def nobody_asked_before(question: Question) -> Iterator[Finding]:
 
 
 def _titles(question: Question, crossed: list[Crossed]) -> tuple[Title, ...]:
-    return tuple(title_of(each, to=question.tier, on=question.on) for each in crossed)
+    return tuple(title_of(each, reader=question.reader, on=question.on) for each in crossed)
 
 
 def _shown(hectares: Decimal) -> Decimal:

@@ -14,8 +14,10 @@ from outcrop.cadastre.register import Crossed, rounded, titles_on
 from outcrop.cadastre.section import RightClass
 from outcrop.commons.areas import api as areas
 from outcrop.commons.packs import api as packs
+from outcrop.kernel.acts import Actor
 from outcrop.kernel.geometry import Box, box_of, hectares
-from outcrop.kernel.tiers import Tier
+
+NOBODY = Actor.nobody()
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,7 @@ class Question:
     A piece of ground, what is asked of it, and by whom.
 
     :ivar applicant: the enterprise that asks; without one nobody is told whether people work there
-    :ivar tier: how much of other titles the reader may see
+    :ivar reader: who reads the answer; other titles are named as far as she may see each
     :ivar application: the application that asks, which is not in its own way
     """
 
@@ -32,7 +34,7 @@ class Question:
     right_class: RightClass
     on: date
     applicant: UUID | None = None
-    tier: Tier = Tier.PUBLIC
+    reader: Actor = NOBODY
     application: UUID | None = None
 
     @cached_property

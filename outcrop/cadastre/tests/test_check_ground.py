@@ -8,10 +8,9 @@ from shapely.geometry import Polygon, box
 from outcrop.cadastre.ground import Kind, Weight, check_ground
 from outcrop.cadastre.models import Crossing
 from outcrop.cadastre.register import titles_on
-from outcrop.cadastre.tests.world import TODAY, register_right, square
+from outcrop.cadastre.tests.world import TODAY, leader_of, officer, register_right, square
 from outcrop.commons.policies import NotFound
 from outcrop.kernel.geometry import swapped
-from outcrop.kernel.tiers import Tier
 from outcrop.registry.models import Site
 
 pytestmark = pytest.mark.django_db
@@ -150,7 +149,8 @@ def test_an_open_conflict_between_two_others_bars_even_when_one_has_ended(amber_
 
 def test_the_boundary_of_a_small_right_cannot_be_found_by_asking_around_it(amber_hill):
     register_right(square(150, 0), class_key="artisanal", number="GR-9", holder_name="Red Ravine")
-    seen, handled = (ask(square(), applicant=amber_hill.id, tier=tier).findings[0].titles[0] for tier in (Tier.PUBLIC, Tier.HANDLER))
+    readers = (leader_of(amber_hill), officer("cadastre.see"))
+    seen, handled = (ask(square(), applicant=amber_hill.id, reader=each).findings[0].titles[0] for each in readers)
     assert (str(seen.hectares), seen.holder) == ("1.0", "")
     assert len(str(handled.hectares)) > 4 and handled.holder == "Red Ravine"
 

@@ -9,23 +9,14 @@ from outcrop.cadastre.history import state_on
 from outcrop.cadastre.models import Crossing, RightStatus
 from outcrop.cadastre.register import titles_on
 from outcrop.cadastre.tests import world
-from outcrop.cadastre.tests.world import TODAY, act, register_right, square
+from outcrop.cadastre.tests.world import TODAY, act, officer, register_right, square
 from outcrop.commons.policies import NotAllowed
-from outcrop.commons.posts import api as posts
 from outcrop.credentials import api as credentials
-from outcrop.kernel.acts import Actor, HeldPost
-from outcrop.kernel.ids import new_id
 from outcrop.kernel.text import Text
 
 pytestmark = pytest.mark.django_db
 LATER = TODAY + timedelta(days=40)
 WHY = "No fence was built although it was asked for twice (art. 31)."
-
-
-def officer(duty, area="tl.north.amber"):
-    """Return somebody who holds the post with a duty in an area."""
-    post = posts.post_for(duty=duty, area_path=area)
-    return Actor(user=new_id(), posts=(HeldPost(post.id, post.key, post.agency_id, post.agency_kind, post.area_path, frozenset(post.duties)),))
 
 
 @pytest.fixture

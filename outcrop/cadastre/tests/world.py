@@ -8,10 +8,11 @@ from outcrop.cadastre.models import Application, GroundEntry, ImportRun, MiningR
 from outcrop.cadastre.parcels import parcel_of
 from outcrop.cadastre.register import lock_register
 from outcrop.cadastre.zones import sync_pack
+from outcrop.commons.accounts.api import User, actor_for
 from outcrop.commons.areas import api as areas
 from outcrop.commons.packs import api as packs
 from outcrop.commons.posts import api as posts
-from outcrop.kernel.acts import Act, Actor, Capacity
+from outcrop.kernel.acts import Act, Actor, Capacity, HeldPost
 from outcrop.kernel.ids import new_id
 from outcrop.registry.models import Enterprise, Leadership, Membership, Person
 
@@ -91,3 +92,31 @@ def submitted(made: Enterprise, shape, *, class_key: str = "artisanal", area_pat
         number=f"AP-{new_id()}", applicant=made.id, class_key=class_key, parcel=parcel, area_path=area_path, state="submitted",
         begun_at=NOW, submitted_at=NOW,
     )  # fmt: skip
+
+
+def officer(duty, area="tl.north.amber"):
+    """Return somebody who holds the post with a duty in an area."""
+    post = posts.post_for(duty=duty, area_path=area)
+    return Actor(user=new_id(), posts=(HeldPost(post.id, post.key, post.agency_id, post.agency_kind, post.area_path, frozenset(post.duties)),))
+
+
+def user_of(person_id) -> User:
+    """Return the account of a person."""
+    return User.objects.create_user(username=f"u{new_id()}"[:60], person=person_id)
+
+
+def official(duty: str, area: str = "tl.north.amber") -> User:
+    """Return the account of somebody who holds the post with a duty."""
+    user = User.objects.create_user(username=f"o{new_id()}"[:60], display_name=duty)
+    posts.appoint(post=posts.post_for(duty=duty, area_path=area), user=user.id, start=date(2026, 1, 1))
+    return user
+
+
+def actor_of(user: User) -> Actor:
+    """Return an account's actor as a request makes it."""
+    return actor_for(user, on=TODAY)
+
+
+def typed(shape) -> str:
+    """Return a boundary as it is typed."""
+    return "\n".join(f"{lat:.7f} {lon:.7f}" for lon, lat in shape.exterior.coords[:-1])
