@@ -23,7 +23,7 @@ NAME_LABELS: dict[str, tuple[Any, Any]] = {
     "family": (_("Family name"), ""),
     "patronymic": (_("Father's or mother's name"), ""),
 }
-NO_CARD, LATER = "none", "later"
+NO_CARD, LATER, UNSAID = "none", "later", "unsaid"
 
 
 def words(text: Text) -> str:
@@ -79,10 +79,10 @@ class NameForm(Form):
         )
         self.fields["sex"] = forms.ChoiceField(
             label=_("Woman or man"),
-            required=False,
+            initial=UNSAID,
             widget=forms.RadioSelect,
             help_text=_("Only counted, so that nobody is overlooked."),
-            choices=[(Sex.WOMAN, _("Woman")), (Sex.MAN, _("Man")), ("", _("I would rather not say"))],
+            choices=[(Sex.WOMAN, _("Woman")), (Sex.MAN, _("Man")), (UNSAID, _("I would rather not say"))],
         )
 
 
@@ -139,7 +139,6 @@ class ReachForm(Form):
     phone_shared = forms.BooleanField(
         label=_("Others use this phone too"),
         required=False,
-        help_text=_("Then messages there will not say what they are about."),
     )
 
     def __init__(self, *args: Any, **options: Any) -> None:
@@ -183,6 +182,34 @@ class CardForm(Form):
             told["card_number"] = ""
         elif sentence := rules.card_fault(rules.CardShown(kind=kind, number=number)):
             self.add_error("card_number", sentence)
+        return told
+
+
+class ShownCardForm(Form):
+    """The card that the officer holds."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        cards = section().cards
+        self.fields["card_kind"] = forms.ChoiceField(
+            label=_("Which card is it?"),
+            choices=[(card.key, words(card.label)) for card in cards],
+            initial=cards[0].key if cards else None,
+            widget=forms.RadioSelect,
+        )
+        self.fields["card_number"] = forms.CharField(
+            label=_("Number of the card"),
+            max_length=40,
+            widget=forms.TextInput({"autocomplete": "off", "class": "w-20"}),
+        )
+
+    def clean(self) -> dict[str, Any]:
+        """Look at number and kind together."""
+        told = super().clean() or {}
+        if "card_number" in told and "card_kind" in told:
+            shown = rules.CardShown(kind=told["card_kind"], number=told["card_number"])
+            if sentence := rules.card_fault(shown):
+                self.add_error("card_number", sentence)
         return told
 
 

@@ -31,7 +31,6 @@ plug_who(who_is_here)
 plug_place(Place(label=_("Join"), view="registry:join", order=10, seen_by=_nobody))
 plug_place(Place(label=_("Sign in"), view="registry:sign-in", order=90, seen_by=_nobody))
 plug_place(Place(label=_("My record"), view="registry:me", order=60, seen_by=_person, count=count_of))
-plug_place(Place(label=_("My enterprise"), view="registry:enterprises", order=30, seen_by=_person))
 plug_place(
     Place(
         label=_("Join a person"),

@@ -133,7 +133,7 @@ def test_an_impossible_year_is_told_beside_its_question(nobody):
 
 def test_a_child_is_led_to_those_who_help_and_nothing_is_kept(nobody):
     first = nobody.post("/join/begin").url
-    answer = nobody.post(first, {"given_name": "Mira", "birth_year": "2013"})
+    answer = nobody.post(first, {"given_name": "Mira", "birth_year": "2013", "sex": "unsaid"})
     assert answer.status_code == 422
     assert "school and family office" in answer.content.decode()
     assert nobody.get(first).status_code == 404

@@ -24,7 +24,7 @@ from outcrop.registry import codes, names, selectors
 from outcrop.registry.answers import CardShown
 from outcrop.registry.cards import keyed_hash
 from outcrop.registry.events import RecordOpened
-from outcrop.registry.forms import NO_CARD, AgentForm, CardForm, NumberForm, PhoneForm, ProofForm
+from outcrop.registry.forms import AgentForm, NumberForm, PhoneForm, ProofForm, ShownCardForm
 from outcrop.registry.models import IdentityEvidence, Person
 from outcrop.registry.policies import FIND_PERSON, GIVE_MANDATE, OWN_RECORD, SEE_CARD
 from outcrop.registry.section import section
@@ -154,10 +154,10 @@ def mandate_withdraw(request: HttpRequest, mandate: UUID) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def find(request: HttpRequest) -> HttpResponse:
     """Find a person of the office's area, by her full number or by the card in the officer's hand."""
-    by_number, by_card = NumberForm(), CardForm(at_office=True)
+    by_number, by_card = NumberForm(), ShownCardForm()
     if request.method == "POST":
         asked_by_card = "card_number" in request.POST
-        form: Any = CardForm(request.POST, at_office=True) if asked_by_card else NumberForm(request.POST)
+        form: Any = ShownCardForm(request.POST) if asked_by_card else NumberForm(request.POST)
         if form.is_valid():
             return HttpResponseRedirect(reverse("registry:person", args=[_found(request, form.cleaned_data).number]))
         by_number, by_card = (by_number, form) if asked_by_card else (form, by_card)
@@ -169,8 +169,6 @@ def _found(request: HttpRequest, told: dict[str, Any]) -> Person:
     if number := told.get("number"):
         row = selectors.person_numbered(number)
         return FIND_PERSON.fetch(actor, Person.objects.all(), id=row.id if row else None)
-    if told["card_kind"] == NO_CARD:
-        raise NotFound()
     digest = keyed_hash(told["card_kind"], told["card_number"])
     shown = IdentityEvidence.objects.filter(card=told["card_kind"], number_hash=digest).exclude(state="struck").first()
     return FIND_PERSON.fetch(actor, Person.objects.all(), id=shown.person_id if shown else None)
@@ -185,7 +183,7 @@ def person(request: HttpRequest, number: str) -> HttpResponse:
     open_record(person=row, act=request.act())  # type: ignore[attr-defined]
     kept = request.session.pop(NEW_CODE, None)
     code = codes.spaced(codes.code_for(parse_id(kept["submission"]))) if kept and kept["number"] == number else ""
-    shown = {"card_form": CardForm(at_office=True), "proof_form": ProofForm(), "code": code}
+    shown = {"card_form": ShownCardForm(), "proof_form": ProofForm(), "code": code}
     return render(request, "registry/person.html", {**facts_of(row), **shown})
 
 
@@ -195,8 +193,8 @@ def person(request: HttpRequest, number: str) -> HttpResponse:
 def card(request: HttpRequest, number: str) -> HttpResponse:
     """Record that the office looked at a person's card."""
     row = SEE_CARD.fetch(request.actor, Person.objects.all(), number=number)  # type: ignore[attr-defined]
-    form = CardForm(request.POST, at_office=True)
-    if form.is_valid() and form.cleaned_data["card_kind"] != NO_CARD:
+    form = ShownCardForm(request.POST)
+    if form.is_valid():
         told = form.cleaned_data
         try:
             shown = CardShown(kind=told["card_kind"], number=told["card_number"], seen=True)
@@ -224,6 +222,6 @@ def code(request: HttpRequest, number: str) -> HttpResponse:
     return render(
         request,
         "registry/person.html",
-        {**facts_of(row), "card_form": CardForm(at_office=True), "proof_form": form},
+        {**facts_of(row), "card_form": ShownCardForm(), "proof_form": form},
         status=422,
     )

@@ -100,7 +100,7 @@ def answers(told: dict[str, Any]) -> Answers:
         answers,
         family_name=name.get("family_name", ""),
         patronymic=name.get("patronymic", ""),
-        sex=name["sex"],
+        sex="" if name["sex"] == forms.UNSAID else name["sex"],
         birth_year=name["birth_year"],
         language=reach["language"],
         reads=reach["reads"],

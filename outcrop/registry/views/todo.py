@@ -19,6 +19,11 @@ class Waiting:
     vouches: list[tuple[Any, str, Vouch]]
 
     @property
+    def to_belong(self) -> int:
+        """How many ask her to be a member or to lead."""
+        return len(self.invitations) + len(self.offers)
+
+    @property
     def count(self) -> int:
         """How many there are."""
         return len(self.invitations) + len(self.offers) + len(self.vouches)
