@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from django.conf import settings
+
 from outcrop.commons.packs.api import Pack
 from outcrop.credentials import qr
 from outcrop.credentials.issuers import TRUST, active_key, rotate, withdraw
@@ -17,16 +19,21 @@ from outcrop.credentials.verification import verify as _verify
 from outcrop.kernel.acts import Act
 
 __all__ = [
-    "Credential", "IssuerKey", "LiveTrust", "Standing", "Trust", "TrustBundle", "Verdict", "Verification", "credential",
-    "credential_of", "credentials_numbered", "issue", "open_bundle", "paper", "plug_kind", "print_paper", "qr_svg",
-    "qr_text", "refresh_trust_bundle", "reinstate", "revoke", "rotate", "standing_of", "suspend", "sync_pack", "token",
-    "verify", "withdraw",
+    "Credential", "IssuerKey", "LiveTrust", "Standing", "Trust", "TrustBundle", "Verdict", "Verification",
+    "credential", "credential_of", "credentials_numbered", "issue", "open_bundle", "paper", "plug_kind",
+    "print_paper", "qr_svg", "qr_text", "refresh_trust_bundle", "reinstate", "revoke", "rotate", "standing_of",
+    "suspend", "sync_pack", "tend", "token", "verify", "withdraw",
 ]  # fmt: skip
 
 
 def sync_pack(pack: Pack, *, act: Act) -> None:
     """Make the key that signs trust bundles, if this service has none yet."""
     active_key(issuer=TRUST, act=act)
+
+
+def tend() -> None:
+    """Date this machine's own trust bundle anew, so that it is not called old where nothing happened."""
+    refresh_trust_bundle(now=settings.OUTCROP_CLOCK.now())
 
 
 def verify(data: bytes | str, *, trust: Trust | None = None, on: date) -> Verification:

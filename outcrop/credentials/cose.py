@@ -4,7 +4,9 @@ The compact form: a CBOR Web Token (RFC 8392) in COSE_Sign1 (RFC 9052). The door
 Standard claims carry the instants; one claim of the private range holds the rest under small whole numbers.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import cbor2
@@ -132,9 +134,19 @@ def _verified(data: bytes, jwk: dict[str, Any], about: bytes = b"") -> bytes:
         raise NotCompact(str(fault)) from fault
 
 
-def _cose_key(jwk: dict[str, Any]) -> Any:
+def _cose_key(jwk: Mapping[str, Any]) -> Any:
+    return _built(jwk) if "d" in jwk else _public(jwk["x"], jwk["y"])
+
+
+@lru_cache(maxsize=256)
+def _public(x: str, y: str) -> Any:
+    # Building a key takes longer than checking a signature with it.
+    return _built({"kty": "EC", "crv": "P-256", "x": x, "y": y})
+
+
+def _built(jwk: Mapping[str, Any]) -> Any:
     # The members of an EC2 key (RFC 9053, 7.1.1); x, y and d are written alike in both worlds.
-    members = {KTY: EC2, KID_OF_KEY: short_id(thumbprint(jwk)), ALG_OF_KEY: ES256, CRV: P256}
+    members = {KTY: EC2, KID_OF_KEY: short_id(thumbprint(dict(jwk))), ALG_OF_KEY: ES256, CRV: P256}
     coordinates = {label: from_base64url(jwk[name]) for name, label in (("x", X), ("y", Y), ("d", D)) if name in jwk}
     return COSEKey.new({**members, **coordinates})
 

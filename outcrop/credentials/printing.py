@@ -5,12 +5,13 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
-from django.utils import formats, translation
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from outcrop.commons.documents import api as documents
 from outcrop.commons.journal.api import audited, publish
 from outcrop.commons.packs import api as packs
+from outcrop.commons.ui.figures import day
 from outcrop.credentials import issuers, qr, seal
 from outcrop.credentials.events import CredentialPrinted
 from outcrop.credentials.models import Credential, Print
@@ -56,7 +57,7 @@ def qr_text(credential: Credential) -> str:
 
 def _given(credential: Credential, language: str) -> dict[str, Any]:
     with translation.override(language):
-        on = formats.date_format(credential.issued_at.astimezone(_zone()), "j F Y")
+        on = day(credential.issued_at.astimezone(_zone()).date())
         return {
             "country": packs.current().country.name,
             "issuer": credential.key.name,

@@ -16,7 +16,6 @@ from outcrop.kernel.clock import civil_date
 STATES = dict(zip(vc.PURPOSES, (trust.REVOKED, trust.SUSPENDED), strict=True))
 #: A list is asked for again after so long; verifiers without a network decide for themselves how old is too old.
 LIST_LASTS = timedelta(days=7)
-ANEW_AFTER = timedelta(minutes=15)
 BUNDLE, PIN = "bundle.jws", "fingerprint"
 
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.utils import formats
 from django.utils.functional import lazy
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from outcrop.commons.ui.figures import day
 from outcrop.kernel.text import Text
 
 HEADINGS = {
@@ -23,6 +23,8 @@ HEADINGS = {
     "unknown-issuer": _("Signed by nobody known"),
     "unreadable": _("No signed paper found"),
 }
+KNOWN = _("In force, says the register")
+_KNOWN = _("%(issuer)s issued a paper with this number. It is in force and not revoked.")
 _REASONS: dict[str, Any] = {
     "good": _(
         "%(issuer)s signed it, nothing was changed since, and by the status list of %(dated)s it is not revoked."
@@ -81,6 +83,11 @@ def about(verdict: str, known: Known) -> tuple[Any, Any]:
     return _sentence(_REASONS[case], places), _ADVICE[case]
 
 
+def in_register(issuer: Text | None) -> Any:
+    """Return what the register says of a number whose paper nobody has shown."""
+    return _sentence(_KNOWN, {"issuer": lambda: _said(issuer, "")})
+
+
 def _said(text: Text | None, otherwise: Any) -> Any:
     return text.into(get_language() or "en") if text else otherwise
 
@@ -92,5 +99,5 @@ def _filled(sentence: Any, places: dict[str, Callable[[], Any]]) -> str:
 _sentence = lazy(_filled, str)
 
 
-def _day(when: date | None) -> str:
-    return formats.date_format(when, "j F Y") if when else ""
+def _day(when: date | datetime | None) -> str:
+    return day(when) if when else ""

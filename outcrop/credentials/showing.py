@@ -5,8 +5,13 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.conf import settings
-from django.utils.translation import get_language
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, gettext
+from shapely.errors import ShapelyError
+from shapely.geometry import shape
+from shapely.geometry.base import BaseGeometry
 
+from outcrop.commons.ui.api import Mark, country_map, place_map
 from outcrop.credentials import kinds, selectors, sentences, verification
 from outcrop.credentials.issuers import trusted
 from outcrop.credentials.models import Credential
@@ -18,15 +23,44 @@ _TONES = {"good": "ok", "not-yet-valid": "wait", "unknown-status": "wait", "unre
 
 def shown(found: Verification) -> dict[str, Any]:
     """Return what the result page and its template need."""
+    # Found by its number alone, nothing was proved about any paper: the answer must not look as if it were.
+    only_number = found.how == "number"
+    unproved = only_number and found.good
     return {
         "result": found,
-        "tone": _TONES.get(found.verdict, "no"),
-        "heading": sentences.HEADINGS[found.verdict],
+        "tone": "known" if unproved else _TONES.get(found.verdict, "no"),
+        "heading": sentences.KNOWN if unproved else sentences.HEADINGS[found.verdict],
+        "reason": sentences.in_register(found.issuer_name) if unproved else found.reason,
         "kind": kinds.name_of(found.kind) if found.kind else "",
-        "facts": [(kinds.label_of(found.kind, name), in_words(value)) for name, value in found.claims.items()],
+        "facts": [
+            (kinds.label_of(found.kind, name), in_words(value))
+            for name, value in found.claims.items()
+            if ground_in(value) is None and value not in (None, "")
+        ],
+        "map": _map(found),
         "last_day": found.valid_until and found.valid_until - timedelta(days=1),
-        "only_number": found.how == "number",
+        "only_number": only_number,
     }
+
+
+def ground_in(value: Any) -> BaseGeometry | None:
+    """Return the ground that a signed fact draws in GeoJSON, or None if it is no such fact."""
+    if not (isinstance(value, Mapping) and {"type", "coordinates"} <= value.keys()):
+        return None
+    try:
+        drawn: BaseGeometry = shape(value)
+    except (ShapelyError, ValueError, TypeError, KeyError, IndexError, AttributeError):
+        return None
+    return None if drawn.is_empty else drawn
+
+
+def _map(found: Verification) -> SafeString | None:
+    """Draw the ground that a paper is about: near by where its boundary is signed, else as a place in the country."""
+    ground = next((drawn for value in found.claims.values() if (drawn := ground_in(value)) is not None), None)
+    if ground is None:
+        return None
+    label = gettext("Where the ground lies")
+    return place_map(ground, label=label) if ground.area else country_map([Mark(ground)], label=label)
 
 
 def as_json(found: Verification) -> dict[str, Any]:
@@ -50,6 +84,8 @@ def as_json(found: Verification) -> dict[str, Any]:
 def in_words(value: Any) -> str:
     """Return a signed fact as it reads: a text in the reader's language, lists with commas."""
     match value:
+        case bool():
+            return gettext("yes") if value else gettext("no")
         case Mapping() if value and set(value) - {"unreviewed"} <= {code for code, _name in settings.LANGUAGES}:
             return Text.read(value).into(get_language() or "en")
         case Mapping():

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pytest_django.fixtures import Settings
 
 from outcrop.commons.journal import api as journal
 from outcrop.credentials import api as credentials
@@ -121,6 +122,15 @@ def test_a_change_of_standing_reaches_this_machine_s_own_bundle(issue: Issue) ->
     while journal.dispatch():
         pass
     assert own_bundle(pin).standing(paper.list_id, paper.index).state == "revoked"
+
+
+def test_this_machine_s_own_bundle_is_dated_anew_where_nothing_happens(issue: Issue, settings: Settings) -> None:
+    issue()
+    credentials.refresh_trust_bundle(now=NOW)
+    pin = publishing.trust_fingerprint(now=NOW)
+    settings.OUTCROP_CLOCK.set(NOW + timedelta(days=3))
+    credentials.tend()
+    assert own_bundle(pin).dated == NOW + timedelta(days=3)
 
 
 def without_database(*words: str, home: Path) -> subprocess.CompletedProcess[str]:

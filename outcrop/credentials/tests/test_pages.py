@@ -52,7 +52,7 @@ def test_a_camera_that_reads_the_code_leads_to_the_verdict(client: Client, issue
 def test_a_number_alone_shows_what_is_public_and_says_that_it_proves_nothing(client: Client, issue: Issue) -> None:
     issue()
     page = words(client.get("/verify", {"number": "mr-6416-2026-00017-k"}))
-    assert "Sunrise enterprise" in page and "A number proves nothing" in page
+    assert "Sunrise enterprise" in page and "A number proves nothing" in page and "Genuine" not in page
     assert "No paper with this number" in words(client.get("/verify", {"number": "MR-0"}))
     assert client.get("/verify", {"number": "\x00'\"<script>"}).status_code == 200
 
@@ -61,6 +61,16 @@ def test_a_number_alone_shows_what_is_public_and_says_that_it_proves_nothing(cli
 def test_any_address_under_v_gets_a_page(client: Client, office: Agency, code: str) -> None:
     page = client.get(f"/v/{code}")
     assert page.status_code in (200, 404) and "<script>alert" not in words(page)
+
+
+@pytest.mark.parametrize("kind", ["Point", "Polygon"])
+def test_the_ground_that_a_paper_is_about_is_drawn(client: Client, issue: Issue, kind: str) -> None:
+    ring = [[21.0, 1.0], [21.003, 1.0], [21.003, 1.003], [21.0, 1.0]]
+    ground = {"type": kind, "coordinates": ring[0] if kind == "Point" else [ring]}
+    page = words(client.post("/verify", {"text": issue(claims={"geometry": ground}).token}))
+    assert "<svg" in page and "Where the ground lies" in page and "coordinates" not in page
+    odd = words(client.post("/verify", {"text": issue(claims={"geometry": {"type": kind, "coordinates": "x"}}).token}))
+    assert "Genuine and in force" in odd
 
 
 def test_what_a_paper_says_is_never_read_as_a_page(client: Client, issue: Issue) -> None:
@@ -151,7 +161,7 @@ def test_a_paper_that_was_never_printed_says_so(officer: Client, issue: Issue) -
 
 
 def test_the_address_in_a_credential_shows_how_it_stands(client: Client, issue: Issue) -> None:
-    assert "Genuine and in force" in words(client.get(f"/papers/{issue().id}"))
+    assert "In force, says the register" in words(client.get(f"/papers/{issue().id}"))
     assert client.get(f"/papers/{uuid.uuid4()}").status_code == 404
 
 
