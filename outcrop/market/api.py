@@ -1,11 +1,30 @@
 """The door to the market."""
 
+from outcrop.market.counter import Displayed, Offer, buy, preview
+from outcrop.market.disputes import dispute_sale, settle_dispute
 from outcrop.market.ladder import Standing, standings
 from outcrop.market.models import OriginKind, Purchase
+from outcrop.market.papers import issue_origin_paper, license_collector
 from outcrop.market.prices import PriceToday, name_price, price_now
 from outcrop.market.selectors import purchase_of_lot, sales_count, sales_of
 
 __all__ = [
-    "OriginKind", "PriceToday", "Purchase", "Standing", "name_price", "price_now", "purchase_of_lot", "sales_count", "sales_of",
+    "Displayed",
+    "Offer",
+    "OriginKind",
+    "PriceToday",
+    "Purchase",
+    "Standing",
+    "buy",
+    "dispute_sale",
+    "issue_origin_paper",
+    "license_collector",
+    "name_price",
+    "preview",
+    "price_now",
+    "purchase_of_lot",
+    "sales_count",
+    "sales_of",
+    "settle_dispute",
     "standings",
-]  # fmt: skip
+]

@@ -30,12 +30,16 @@ class OriginPaperIssued(Event):
     number: str
     kind: str
     seller: UUID
+    source_person: UUID | None
     area_path: str
+    most_ug: int | None
+    issued_by: str
+    valid_until: date
 
 
 @dataclass(frozen=True, kw_only=True)
 class LotBought(Event):
-    """A lot was bought and paid for."""
+    """A lot was bought and paid for. ``sold_for`` is the enterprise for which its leader sold."""
 
     type: ClassVar[str] = "market.lot-bought"
     purchase: Ref
@@ -43,12 +47,13 @@ class LotBought(Event):
     lot: Ref
     seller: UUID
     enterprise: UUID | None
+    sold_for: UUID | None
     rung: str
     mark: str
     area_path: str
     contained_ug: int
     value: Money
-    royalty: Money
+    royalty: Money | None
     net: Money
     law: str
     paid_by: str
@@ -65,12 +70,22 @@ class LotRefused(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class SaleConfirmed(Event):
+    """A seller said that a sale was hers."""
+
+    type: ClassVar[str] = "market.sale-confirmed"
+    purchase: Ref
+    person: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class SaleDisputed(Event):
-    """A seller disputed a sale in her name."""
+    """A person disputed a sale in her name: at a counter (``purchase``) or in a collector's book (``paper``)."""
 
     type: ClassVar[str] = "market.sale-disputed"
     dispute: Ref
-    purchase: Ref
+    number: str
+    disputed: Ref
     person: UUID
     why: str
 
@@ -81,7 +96,8 @@ class DisputeSettled(Event):
 
     type: ClassVar[str] = "market.dispute-settled"
     dispute: Ref
-    purchase: Ref
+    number: str
+    disputed: Ref
     outcome: str
 
 

@@ -1,13 +1,18 @@
 """The counter's forms."""
 
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from outcrop.commons.ui.forms import DayMonthYearField, Form, HintedRadios, NumberField
+from outcrop.commons.ui.templatetags.ui import plain
 from outcrop.custody import api as custody
-from outcrop.market.disputes import WHYS
+from outcrop.kernel.ids import parse_id
+from outcrop.market.counter import Displayed
+from outcrop.market.disputes import MOST_WORDS, WHYS
 from outcrop.market.ladder import Standing, section
 
 WHY_WORDS = {
@@ -17,64 +22,104 @@ WHY_WORDS = {
     "not-paid": _("I was not paid, or somebody else got the money"),
     "other": _("Something else"),
 }
+LEAST_GRAMS, MOST_GRAMS = Decimal("0.000001"), Decimal(1_000_000)
+LAST_YEAR = 2200
+FIGURES = {"max_digits": 18, "decimal_places": 6}
 
 
 class SellerForm(Form):
     """Who sells."""
 
     number = forms.CharField(
-        label=_("Number of the seller"), help_text=_("It stands on her receipt or paper. Capitals and spaces do not matter."), max_length=60
+        label=_("Number of the seller"),
+        help_text=_("It stands on her receipt or paper. Capitals and spaces do not matter."),
+        max_length=60,
     )
 
 
 class WeighForm(Form):
     """What lies on the scale, and how it is paid."""
 
-    def __init__(self, *args: Any, place: custody.Place, on: Any, standings: list[Standing], language: str, **options: Any) -> None:
+    def __init__(self, *args: Any, ready: list[custody.Instrument], standings: list[Standing], **options: Any) -> None:
         super().__init__(*args, **options)
-        ready = [each.instrument for each in custody.instruments_at(place, on=on) if each.ready]
-        ladder = {each.key: (each.rung.name.into(language), f"{each.shown} · {each.rung.explains.into(language)}") for each in standings}
-        self.fields["standing"] = forms.ChoiceField(
-            label=_("What the seller shows for where it comes from"),
-            choices=[(key, words) for key, (words, _hint) in ladder.items()],
-            widget=HintedRadios({key: hint for key, (_words, hint) in ladder.items()}),
-            initial=next(iter(ladder), None),
-        )
-        kinds = [k for k in custody.section().kinds if k.at_counter]
-        self.fields["kind"] = forms.ChoiceField(
-            label=_("What was brought"), choices=[(k.key, k.name.into(language)) for k in kinds], widget=forms.RadioSelect, initial=kinds[0].key
-        )
-        scales = [(str(i.id), i.label) for i in ready if i.measures == "mass"]
-        assays = [(str(i.id), i.label) for i in ready if i.measures == "fineness"]
-        self.fields["scale"] = forms.ChoiceField(label=_("Scale"), choices=scales, initial=scales[0][0] if scales else None)
+        kinds = [(kind.key, plain(kind.name)) for kind in custody.section().kinds if kind.at_counter]
+        payments = [(payment.key, plain(payment.name)) for payment in section().payments]
+        self.fields["standing"] = _rungs(standings)
+        self.fields["kind"] = _radios(_("What was brought"), kinds)
+        self.fields["scale"] = _instruments(_("Scale"), ready, "mass")
         self.fields["before"] = NumberField(
-            unit="g", label=_("Mass before melting"), required=False, help_text=_("Only if it was melted here, before the seller's eyes.")
+            unit="g",
+            label=_("Mass before melting"),
+            required=False,
+            help_text=_("Only if it was melted here, before the seller's eyes."),
+            **FIGURES,
         )
-        self.fields["mass"] = NumberField(unit="g", label=_("Mass of the melted piece"))
-        self.fields["assay"] = forms.ChoiceField(label=_("Fineness read with"), choices=assays, initial=assays[0][0] if assays else None)
-        self.fields["fineness"] = NumberField(unit="‰", label=_("Fineness"))
-        payments = section().payments
-        self.fields["paid_by"] = forms.ChoiceField(
-            label=_("Paid by"), choices=[(p.key, p.name.into(language)) for p in payments], widget=forms.RadioSelect, initial=payments[0].key
+        self.fields["mass"] = NumberField(unit="g", label=_("Mass of the melted piece"), **FIGURES)
+        self.fields["assay"] = _instruments(_("Fineness read with"), ready, "fineness")
+        self.fields["fineness"] = NumberField(unit="‰", label=_("Fineness"), **FIGURES)
+        self.fields["paid_by"] = _radios(_("Paid by"), payments)
+
+    def displayed(self) -> Displayed:
+        """Return what the displays showed, once the form is valid."""
+        told = self.cleaned_data
+        scale, assay = parse_id(told["scale"]), parse_id(told["assay"])
+        assert scale is not None and assay is not None  # they are among the choices
+        return Displayed(
+            kind=told["kind"],
+            scale=scale,
+            mass=told["mass"],
+            assay=assay,
+            fineness=told["fineness"],
+            before=told["before"],
         )
+
+
+def _rungs(standings: list[Standing]) -> forms.ChoiceField:
+    hints = {each.key: f"{each.shown} · {plain(each.rung.explains)}" for each in standings}
+    return forms.ChoiceField(
+        label=_("What the seller shows for where it comes from"),
+        choices=[(each.key, plain(each.rung.name)) for each in standings],
+        widget=HintedRadios(hints),
+        initial=standings[0].key if standings else None,
+    )
+
+
+def _instruments(label: Any, ready: list[custody.Instrument], measures: str) -> forms.ChoiceField:
+    choices = [(str(each.id), each.label) for each in ready if each.measures == measures]
+    return forms.ChoiceField(label=label, choices=choices, initial=choices[0][0] if choices else None)
+
+
+def _radios(label: Any, choices: list[tuple[str, str]]) -> forms.ChoiceField:
+    return forms.ChoiceField(label=label, choices=choices, widget=forms.RadioSelect, initial=choices[0][0])
 
 
 class PriceForm(Form):
     """The price of the day."""
 
-    per_gram = NumberField(label=_("Price of one gram"), min_value=0)
-    source = forms.CharField(label=_("Where it comes from"), max_length=200, help_text=_("For example the exchange and the hour of its fixing."))
-    hours_ago = forms.IntegerField(label=_("Hours since the market named it"), min_value=-24, max_value=2000, initial=0)
+    per_gram = NumberField(label=_("Price of one gram"), **FIGURES)
+    source = forms.CharField(
+        label=_("Where it comes from"),
+        max_length=200,
+        help_text=_("For example the exchange and the hour of its fixing."),
+    )
+    hours_ago = forms.IntegerField(
+        label=_("Hours since the market named it"), min_value=-8760, max_value=8760, initial=0
+    )
 
 
 class DisputeForm(Form):
     """Why a sale is disputed."""
 
-    why = forms.ChoiceField(label=_("What is wrong?"), choices=[(key, WHY_WORDS[key]) for key in WHYS], widget=forms.RadioSelect)
+    why = forms.ChoiceField(
+        label=_("What is wrong?"), choices=[(key, WHY_WORDS[key]) for key in WHYS], widget=forms.RadioSelect
+    )
     words = forms.CharField(
-        label=_("What happened, in your own words"), widget=forms.Textarea({"rows": 4}), required=False, max_length=4000,
+        label=_("What happened, in your own words"),
+        widget=forms.Textarea({"rows": 4}),
+        required=False,
+        max_length=MOST_WORDS,
         help_text=_("You may leave this empty. The counter never reads it."),
-    )  # fmt: skip
+    )
 
 
 class SettleForm(Form):
@@ -82,26 +127,39 @@ class SettleForm(Form):
 
     outcome = forms.ChoiceField(
         label=_("Decision"),
-        choices=[("seller-right", _("The seller is right: the sale is taken back")), ("sale-stands", _("The sale stands"))],
+        choices=[
+            ("seller-right", _("The seller is right: the sale is taken back")),
+            ("sale-stands", _("The sale stands")),
+        ],
         widget=forms.RadioSelect,
     )
     reasons = forms.CharField(
-        label=_("Reasons, in words that the seller understands"), widget=forms.Textarea({"rows": 4}), max_length=4000
+        label=_("Reasons, in words that the seller understands"),
+        widget=forms.Textarea({"rows": 4}),
+        max_length=MOST_WORDS,
     )
 
 
-class CertificateForm(Form):
-    """A certificate of origin for a lot."""
+class PaperForm(Form):
+    """A paper of origin: who shows it, and how much it covers."""
 
     number = forms.CharField(label=_("Number of the person"), max_length=60)
-    grams = NumberField(unit="g", label=_("At most so much fine metal"), min_value=0, required=False)
+    grams = NumberField(
+        unit="g",
+        label=_("At most so much fine metal"),
+        min_value=LEAST_GRAMS,
+        max_value=MOST_GRAMS,
+        required=False,
+        help_text=_("Leave it empty where nobody has weighed it yet."),
+        **FIGURES,
+    )
 
 
 class BookForm(Form):
     """An entry in a collector's book."""
 
     number = forms.CharField(label=_("Number of the person you bought from"), max_length=60)
-    grams = NumberField(unit="g", label=_("Fine metal bought"), min_value=0)
+    grams = NumberField(unit="g", label=_("Fine metal bought"), min_value=LEAST_GRAMS, max_value=MOST_GRAMS, **FIGURES)
 
 
 class CollectorForm(Form):
@@ -109,4 +167,11 @@ class CollectorForm(Form):
 
     number = forms.CharField(label=_("Number of the person"), max_length=60)
     licence = forms.CharField(label=_("Number of the licence"), max_length=60)
-    until = DayMonthYearField(label=_("Good until"))
+    last_day = DayMonthYearField(label=_("Last day on which it is good"))
+
+    def clean_last_day(self) -> date:
+        """Refuse a year that is a slip of the pen, so that days can be counted from it."""
+        day: date = self.cleaned_data["last_day"]
+        if day.year > LAST_YEAR:
+            raise forms.ValidationError(_("No licence runs so long. Check the year."))
+        return day

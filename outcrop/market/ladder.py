@@ -1,5 +1,5 @@
 """
-The ladder of origin: what a seller may show for where the gold comes from, best rung first.
+The ladder of origin: what a seller may show for where her metal comes from, best rung first.
 
 The pack orders the rungs. Here stands how each kind of evidence is looked up, and nothing about any country.
 """
@@ -7,13 +7,15 @@ The pack orders the rungs. Here stands how each kind of evidence is looked up, a
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 from uuid import UUID
+
+from django.db.models import Q, QuerySet
 
 from outcrop.cadastre import api as cadastre
 from outcrop.commons.packs import api as packs
+from outcrop.commons.ui.templatetags.ui import plain
 from outcrop.kernel.problems import Door
-from outcrop.market.models import OriginKind, OriginPaper, Purchase
+from outcrop.market.models import DisputeOutcome, OriginKind, OriginPaper, Purchase
 from outcrop.market.problems import NoRung, RungNotHeld
 from outcrop.market.section import Evidence, MarketSection, NextDoor, Rung
 from outcrop.registry import api as registry
@@ -25,7 +27,8 @@ class Standing:
     A rung that the seller stands on, and by what.
 
     :param shown: number of the right, application or paper that proves it
-    :param area_path: district that the gold comes from
+    :param area_path: district that the metal comes from
+    :param enterprise: from whose ground it comes, where there is one
     """
 
     rung: Rung
@@ -34,6 +37,11 @@ class Standing:
     enterprise: UUID | None = None
     right: UUID | None = None
     paper: OriginPaper | None = None
+
+    @property
+    def sold_for(self) -> UUID | None:
+        """The enterprise for which its leader sells; None where a person sells her own part."""
+        return self.enterprise if self.rung.evidence == "own-right" else None
 
     @property
     def key(self) -> str:
@@ -57,7 +65,7 @@ def standing_for(seller: UUID, key: str, *, on: date) -> Standing:
     found = next((each for each in standings(seller, on=on) if each.key == key), None)
     if found is None:
         rung = section().rung(key.partition(":")[0])
-        raise RungNotHeld(rung=rung.name.into(*packs.current().country.languages) if rung else key)
+        raise RungNotHeld(field="standing", rung=plain(rung.name) if rung else key[:40])
     return found
 
 
@@ -66,10 +74,10 @@ def next_doors() -> tuple[NextDoor, ...]:
     return section().next_doors
 
 
-def refusal(language: str) -> NoRung:
+def refusal() -> NoRung:
     """Return the refusal of a lot below the last rung, with the nearest door."""
     nearest = next_doors()[0]
-    return NoRung(next_door=Door(nearest.label.into(language), "", f"{nearest.who.into(language)} · {nearest.where.into(language)}"))
+    return NoRung(next_door=Door(plain(nearest.label), "", f"{plain(nearest.who)} · {plain(nearest.where)}"))
 
 
 def _by_right(rung: Rung, seller: UUID, on: date) -> Iterator[Standing]:
@@ -98,10 +106,12 @@ def _by_paper(kind: OriginKind) -> Callable[[Rung, UUID, date], Iterator[Standin
     return find
 
 
-def unused_papers(seller: UUID, *, on: date) -> Any:
-    """Return a seller's papers of origin that are good on a day and were not used, the one that ends first first."""
+def unused_papers(seller: UUID, *, on: date) -> QuerySet[OriginPaper]:
+    """Return a seller's papers of origin that are good on a day, neither used nor disputed; the first to end first."""
     good = OriginPaper.objects.filter(seller=seller, issued_on__lte=on, valid_until__gt=on)
-    return good.exclude(id__in=Purchase.objects.filter(paper__isnull=False).values("paper")).order_by("valid_until", "id")
+    stands = Q(dispute__isnull=True) | Q(dispute__decision__outcome=DisputeOutcome.SALE_STANDS)
+    used = Purchase.objects.filter(paper__isnull=False).values("paper")
+    return good.filter(stands).exclude(id__in=used).order_by("valid_until", "id")
 
 
 _FINDERS: dict[Evidence, Callable[[Rung, UUID, date], Iterator[Standing]]] = {

@@ -81,7 +81,9 @@ class CollectorLicence(models.Model):
 
     class Meta:
         constraints = (
-            models.CheckConstraint(name="collector_licence_ends_after_it_begins", condition=models.Q(end__gt=models.F("start"))),
+            models.CheckConstraint(
+                name="collector_licence_ends_after_it_begins", condition=models.Q(end__gt=models.F("start"))
+            ),
         )
 
 
@@ -89,6 +91,10 @@ class Purchase(models.Model):
     """
     A lot bought over the counter.
 
+    :ivar seller: who stood at the counter, agreed and was paid
+    :ivar enterprise: the enterprise from whose ground it comes, where there is one
+    :ivar sold_for: the enterprise for which its leader sold; None where a person sold her own part
+    :ivar royalty: what the law asks; None where the law that we hold does not say
     :ivar lines: the sum as the seller saw it, each line with its key, values and minor units
     :ivar law: the law's answer as written (``law.Outcome.written()``), to be reckoned again
     """
@@ -100,19 +106,20 @@ class Purchase(models.Model):
     clerk = models.UUIDField()
     seller = models.UUIDField(db_index=True)
     enterprise = models.UUIDField(null=True, db_index=True)
+    sold_for = models.UUIDField(null=True, db_index=True)
     rung = models.CharField(max_length=40)
     mark = models.CharField(max_length=12)
     paper = models.OneToOneField(OriginPaper, on_delete=models.PROTECT, null=True, related_name="+")
     right = models.UUIDField(null=True)
     lot = models.UUIDField(unique=True)
-    gross_mg = models.BigIntegerField()
+    gross_ug = models.BigIntegerField()
     fineness_ppm = models.IntegerField()
     contained_ug = models.BigIntegerField()
     contained_u_ug = models.BigIntegerField()
     price = models.ForeignKey(Price, on_delete=models.PROTECT, related_name="+")
     currency = models.CharField(max_length=3)
     value = models.BigIntegerField()
-    royalty = models.BigIntegerField()
+    royalty = models.BigIntegerField(null=True)
     net = models.BigIntegerField()
     lines = models.JSONField()
     law = models.JSONField()
@@ -137,8 +144,17 @@ class Purchase(models.Model):
         return Money(self.net, self.currency)
 
 
+class SaleConfirmation(models.Model):
+    """The seller said: yes, this was me. It takes nothing from her: she can still dispute the sale."""
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    purchase = models.OneToOneField(Purchase, on_delete=models.PROTECT, related_name="confirmation")
+    person = models.UUIDField()
+    at = models.DateTimeField()
+
+
 class DisputeOutcome(models.TextChoices):
-    """How a dispute ended."""
+    """Where a dispute stands."""
 
     OPEN = "open"
     SELLER_RIGHT = "seller-right"
@@ -146,18 +162,51 @@ class DisputeOutcome(models.TextChoices):
 
 
 class SaleDispute(models.Model):
-    """The seller says: this was not me, or this is not what happened."""
+    """
+    Somebody says of a sale in her name: this was not me, or this is not what happened.
+
+    :ivar purchase: the sale at a counter that she disputes; or
+    :ivar paper: the entry in a collector's book, which is a sale to the collector
+    :ivar freeze: the share of the lot that is held until it is decided
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id)
     number = models.CharField(max_length=40, unique=True)
-    purchase = models.OneToOneField(Purchase, on_delete=models.PROTECT, related_name="dispute")
+    purchase = models.OneToOneField(Purchase, on_delete=models.PROTECT, null=True, related_name="dispute")
+    paper = models.OneToOneField(OriginPaper, on_delete=models.PROTECT, null=True, related_name="dispute")
     person = models.UUIDField()
     why = models.CharField(max_length=30)
     words = models.TextField(blank=True)
     freeze = models.UUIDField(null=True)
     opened_at = models.DateTimeField()
     answer_due = models.DateField()
-    outcome = models.CharField(max_length=20, choices=DisputeOutcome, default=DisputeOutcome.OPEN)
-    reasons = models.TextField(blank=True)
-    decided_at = models.DateTimeField(null=True)
-    decided_by = models.UUIDField(null=True)
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(
+                name="dispute_of_a_sale_or_a_paper",
+                condition=models.Q(purchase__isnull=True, paper__isnull=False)
+                | models.Q(purchase__isnull=False, paper__isnull=True),
+            ),
+        )
+
+    @property
+    def decided(self) -> "DisputeDecision | None":
+        """How it was decided, or None while it is open."""
+        return getattr(self, "decision", None)
+
+    @property
+    def outcome(self) -> str:
+        """Where it stands."""
+        return self.decided.outcome if self.decided else DisputeOutcome.OPEN
+
+
+class DisputeDecision(models.Model):
+    """How a dispute was decided, with reasons that the seller understands."""
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    dispute = models.OneToOneField(SaleDispute, on_delete=models.PROTECT, related_name="decision")
+    outcome = models.CharField(max_length=20, choices=DisputeOutcome)
+    reasons = models.TextField()
+    at = models.DateTimeField()
+    by = models.UUIDField(null=True)

@@ -7,13 +7,17 @@ from django.db import transaction
 
 from outcrop.commons.journal.api import audited, publish
 from outcrop.commons.packs import api as packs
+from outcrop.commons.packs.api import Confidence
 from outcrop.kernel.acts import Act
 from outcrop.kernel.money import Money
 from outcrop.kernel.refs import Ref
 from outcrop.market.events import PriceNamed
 from outcrop.market.models import Price
-from outcrop.market.problems import PriceInFuture, PriceMissing, PriceTooOld
+from outcrop.market.problems import PriceImpossible, PriceInFuture, PriceMissing, PriceTooOld, SourceMissing
 from outcrop.market.section import MarketSection
+
+#: Minor units for a gram: beyond it a decimal mark was lost.
+MOST = 10**12
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +70,28 @@ def usable_price(at: datetime) -> PriceToday:
 
 @transaction.atomic
 @audited("market.name-price")
-def name_price(*, per_gram: Money, observed_at: datetime, source: str, confidence: str, act: Act) -> Price:
-    """Name a reference price for one gram of fine metal. :raises PriceInFuture: if it was observed later than now"""
+def name_price(*, per_gram: Money, observed_at: datetime, source: str, confidence: Confidence, act: Act) -> Price:
+    """
+    Name a reference price for one gram of fine metal.
+
+    :raises PriceInFuture: if it was observed later than now
+    :raises PriceImpossible, SourceMissing: if it cannot be, or says not where it comes from
+    """
     if observed_at > act.at:
         raise PriceInFuture(field="observed_at")
+    if not 0 < per_gram.minor <= MOST or per_gram.currency != packs.current().country.money.currency:
+        raise PriceImpossible(field="per_gram")
+    source = " ".join(source.split())[:200]
+    if not source:
+        raise SourceMissing(field="source")
     price = Price.objects.create(
-        per_gram=per_gram.minor, currency=per_gram.currency, observed_at=observed_at, source=source,
-        confidence=confidence, recorded_at=act.at,
-    )  # fmt: skip
-    publish(PriceNamed(price=Ref("market.price", price.id), per_gram=per_gram, observed_at=observed_at, source=source), act=act)
+        per_gram=per_gram.minor,
+        currency=per_gram.currency,
+        observed_at=observed_at,
+        source=source,
+        confidence=confidence,
+        recorded_at=act.at,
+    )
+    ref = Ref("market.price", price.id)
+    publish(PriceNamed(price=ref, per_gram=per_gram, observed_at=observed_at, source=source), act=act)
     return price

@@ -9,7 +9,7 @@ class NoRung(Problem):
     """The seller can show nothing that the ladder of origin takes."""
 
     code, status = "market.no-rung", 409
-    message = _("This gold cannot be bought here yet: nothing shows where it comes from.")
+    message = _("This cannot be bought here yet: nothing shows where it comes from.")
     remedy = _("It is not taken away and nobody is told. The nearest lawful way to sell is named here.")
 
 
@@ -45,12 +45,52 @@ class PriceInFuture(Problem):
     remedy = _("Enter the day and hour at which the market named it.")
 
 
-class PaperNotGood(Problem):
-    """The paper of origin is used, over, or not the seller's."""
+class PriceImpossible(Problem):
+    """A price cannot be nothing, or more than anybody ever paid."""
 
-    code, status = "market.paper-not-good", 409
-    message = _("The paper %(number)s cannot be used: it was used before, is over, or is somebody else's.")
-    remedy = _("Ask the office that issued it for a new one for this lot.")
+    code, status = "market.price-impossible", 422
+    message = _("A gram cannot cost that.")
+    remedy = _("Compare the price with where it comes from, and mind the decimal mark.")
+
+
+class SourceMissing(Problem):
+    """A price without its source."""
+
+    code, status = "market.source-missing", 422
+    message = _("The price does not say where it comes from.")
+    remedy = _("Name the exchange or bank, and the hour.")
+
+
+class PaperUsed(Problem):
+    """The paper of origin was used at this moment by somebody else."""
+
+    code, status = "market.paper-used", 409
+    message = _("The paper %(number)s was used for another sale.")
+    remedy = _("Ask whoever issued it for a new one for this lot.")
+
+
+class CoverImpossible(Problem):
+    """A paper covers more than nothing, and not more than anybody ever brought."""
+
+    code, status = "market.cover-impossible", 422
+    message = _("A paper cannot cover so much.")
+    remedy = _("Write how many grams of fine metal it covers, or leave it empty where nobody weighed it.")
+
+
+class BookOfOneself(Problem):
+    """A collector enters herself."""
+
+    code, status = "market.book-of-oneself", 422
+    message = _("Nobody buys from herself.")
+    remedy = _("Enter the number of the person who brought it.")
+
+
+class SumChanged(Problem):
+    """Something changed between the sum that the seller saw and the purchase."""
+
+    code, status = "market.sum-changed", 409
+    message = _("The sum is no longer the one that the seller agreed to: now she would get %(net)s.")
+    remedy = _("Show her the new sum and ask again.")
 
 
 class PaperCoversLess(Problem):
@@ -66,7 +106,10 @@ class SellerTooYoung(Problem):
 
     code, status = "market.seller-too-young", 409
     message = _("The seller is younger than %(age)s years, the age from which one may sell.")
-    remedy = _("A parent who mines can sell. A child at a mine is helped first: the protection service is told, not the police.")
+    remedy = _(
+        "A parent who mines can sell. A child at a mine is helped first: the protection service hears of it, not the "
+        "police."
+    )
 
 
 class NothingLeft(Problem):
@@ -106,10 +149,13 @@ class SellerUnknown(Problem):
 
     code, status = "market.seller-unknown", 404
     message = _("Nobody in the register has the number %(number)s.")
-    remedy = _("Check it sign by sign. A person without a number can join here, at this counter, in a few minutes.")
+    remedy = _(
+        "Check it sign by sign. Somebody without a number can join on a phone or through an agent in a few minutes, "
+        "also without a card."
+    )
 
 
-class SellerMustBeAPerson(Problem):
+class BuyingFromOneself(Problem):
     """Somebody wants to sell to herself."""
 
     code, status = "market.buying-from-oneself", 409
@@ -131,3 +177,19 @@ class LicenceNotGood(Problem):
     code, status = "market.licence-not-good", 422
     message = _("The licence %(number)s cannot be recorded: its number is taken, or it ends before it begins.")
     remedy = _("Compare number and last day with the paper.")
+
+
+class AlreadyConfirmed(Problem):
+    """The seller confirmed the sale before."""
+
+    code, status = "market.already-confirmed", 409
+    message = _("You have already said that this sale is right.")
+    remedy = _("There is nothing left to do. You can still dispute it.")
+
+
+class WhyUnknown(Problem):
+    """A reason to dispute that is none of the reasons."""
+
+    code, status = "market.why-unknown", 422
+    message = _("Nobody knows “%(why)s” as a reason to dispute.")
+    remedy = _("Choose one of the reasons that the page offers.")

@@ -8,7 +8,9 @@ from pydantic import Field
 from outcrop.commons.packs.api import Fault, Pack, PackModel, PackText, Sourced
 
 #: What a seller can show. The engine knows how to look each of them up; the pack says which count, and in what order.
-Evidence = Literal["own-right", "membership", "origin-certificate", "processing-receipt", "collector-book", "provisional"]
+Evidence = Literal[
+    "own-right", "membership", "origin-certificate", "processing-receipt", "collector-book", "provisional"
+]
 
 
 class Rung(Sourced):
@@ -48,15 +50,21 @@ class PriceRule(Sourced):
 class Deduction(Sourced):
     """Something that the buyer keeps back, in parts per million of the value."""
 
-    key: str
+    key: str = Field(pattern=r"^[a-z0-9][a-z0-9-]{0,38}$")
     name: PackText
     ppm: int = Field(ge=0, lt=1_000_000)
+
+
+class PaperRule(Sourced):
+    """How long a paper of origin is good for one sale."""
+
+    good_days: int = Field(ge=1, le=3660)
 
 
 class Payment(PackModel):
     """A way to pay, always to the seller herself."""
 
-    key: str
+    key: str = Field(pattern=r"^[a-z0-9][a-z0-9-]{0,28}$")
     name: PackText
 
 
@@ -77,11 +85,14 @@ class MarketSection(PackModel):
     least_age_source: str
     price: PriceRule
     ladder: tuple[Rung, ...] = Field(min_length=1)
+    papers: PaperRule
     deductions: tuple[Deduction, ...] = ()
     payments: tuple[Payment, ...] = Field(min_length=1)
     next_doors: tuple[NextDoor, ...] = Field(min_length=1)
     dispute: Dispute
-    questionable_grams: int = Field(ge=0, description="one sale above so many grams is looked at; a flag, never a limit")
+    questionable_grams: int = Field(
+        ge=0, description="one sale above so many grams is looked at; a flag, never a limit"
+    )
     questionable_source: str
 
     def rung(self, key: str) -> Rung | None:

@@ -9,10 +9,9 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from outcrop.kernel.money import Money
-from outcrop.kernel.refs import Ref
 from outcrop.kernel.text import Text
 from outcrop.market.ladder import section
-from outcrop.market.models import Purchase
+from outcrop.market.models import OriginKind, OriginPaper, Purchase
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +25,32 @@ class ShownLine:
 
 
 def sales_count(enterprise: UUID, *, on: date) -> int:
-    """Count an enterprise's sales up to a day."""
+    """Count the sales from an enterprise's ground up to a day."""
     return Purchase.objects.filter(enterprise=enterprise, bought_on__lte=on).count()
 
 
 def sales_of(seller: UUID) -> QuerySet[Purchase]:
-    """Return a person's sales, newest first."""
-    return Purchase.objects.filter(seller=seller).select_related("dispute", "price").order_by("-bought_at", "-id")
+    """Return the sales in a person's name, newest first."""
+    rows = Purchase.objects.filter(seller=seller)
+    return rows.select_related("dispute__decision", "confirmation", "price").order_by("-bought_at", "-id")
+
+
+def sales_for(enterprises: frozenset[UUID], *, besides: UUID) -> QuerySet[Purchase]:
+    """Return what others sold for some enterprises, for their members to see, newest first."""
+    rows = Purchase.objects.filter(sold_for__in=enterprises).exclude(seller=besides)
+    return rows.select_related("dispute__decision", "price").order_by("-bought_at", "-id")
+
+
+def entries_about(person: UUID) -> QuerySet[OriginPaper]:
+    """Return what collectors entered in their books in a person's name, newest first."""
+    rows = OriginPaper.objects.filter(source_person=person, kind=OriginKind.BOOK)
+    return rows.select_related("dispute__decision").order_by("-issued_at", "-id")
+
+
+def bought_at(place: UUID, *, on: date) -> QuerySet[Purchase]:
+    """Return what a place bought on a day, newest first."""
+    rows = Purchase.objects.filter(place=place, bought_on=on)
+    return rows.select_related("dispute__decision").order_by("-bought_at", "-id")
 
 
 def purchase_of_lot(lot: UUID) -> Purchase | None:
@@ -50,8 +68,3 @@ def _label(key: str) -> Any:
         wanted = key.removeprefix("deduction.")
         return next((each.name for each in section().deductions if each.key == wanted), Text({"en": wanted}))
     return {"value": _("Value"), "royalty": _("Royalty"), "net": _("You get")}[key]
-
-
-def lot_ref(purchase: Purchase) -> Ref:
-    """Return the lot that was bought, as a pointer."""
-    return Ref("custody.lot", purchase.lot)

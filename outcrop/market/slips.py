@@ -3,39 +3,42 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from outcrop.commons.documents import api as documents
 from outcrop.commons.packs import api as packs
-from outcrop.commons.ui.templatetags.ui import money, moment
+from outcrop.commons.ui.templatetags.ui import moment, money, per_cent
 from outcrop.custody import api as custody
-from outcrop.kernel.acts import Act
 from outcrop.kernel.money import Money
 from outcrop.kernel.quantity import Quantity
 from outcrop.kernel.text import Text
 from outcrop.market.ladder import section
 from outcrop.market.models import Purchase
+from outcrop.market.royalties import RoyaltyTold, told
+from outcrop.market.section import NextDoor
 from outcrop.market.selectors import ShownLine, shown_lines
 from outcrop.registry import api as registry
 
-
-@dataclass(frozen=True, slots=True)
-class LawLine:
-    """Why the royalty is what it is: the rows of law that were read, with their marks."""
-
-    what: Text
-    source: str
-    confidence: str
+A5, ROLL = "a5", "58mm"
 
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """What a slip says."""
+    """
+    What a slip says.
+
+    :ivar melted_from: what the scale showed before it was melted here
+    :ivar sold_for: the enterprise for which the seller sold
+    """
 
     purchase: Purchase
     seller_name: str
+    sold_for: str
     place: custody.Place
+    melted_from: Quantity | None
     mass: Quantity
     fineness: Quantity
     contained: Quantity
@@ -44,76 +47,138 @@ class Slip:
     lines: list[ShownLine]
     net: Money
     rung: Text
-    law: list[LawLine]
+    royalty: RoyaltyTold
     paid_by: Text
+    sample: bool
 
 
-def slip_of(purchase: Purchase, act: Act) -> Slip:
+def slip_of(purchase: Purchase) -> Slip:
     """Return the slip of a purchase."""
-    lot = custody.lot(purchase.lot)
-    rung = section().rung(purchase.rung)
+    lot, seller = custody.lot(purchase.lot), registry.person(purchase.seller)
+    rung, fineness = section().rung(purchase.rung), lot.fineness_quantity
+    assert fineness is not None  # a lot that was bought was assayed
     age = purchase.bought_at - purchase.price.observed_at
-    paid = next((p.name for p in section().payments if p.key == purchase.paid_by), Text({"en": purchase.paid_by}))
+    lines = shown_lines(purchase.lines, purchase.currency)
     return Slip(
         purchase=purchase,
-        seller_name=registry.name_of(purchase.seller),
+        seller_name=seller.name,
+        sold_for=registry.enterprise(purchase.sold_for).name if purchase.sold_for else "",
         place=custody.place(purchase.place),
-        mass=lot.mass.quantity,
-        fineness=Quantity(lot.fineness.value, "[ppth]", lot.fineness.u),
-        contained=lot.contained,
+        melted_from=_rounded(lot.melt.before.quantity) if lot.melt else None,
+        mass=_rounded(lot.mass_quantity),
+        fineness=_rounded(fineness),
+        contained=_rounded(lot.contained),
         per_gram=Money(purchase.price.per_gram, purchase.price.currency),
         price_hours=int(age.total_seconds() // 3600),
-        lines=[line for line in shown_lines(purchase.lines, purchase.currency) if line.key != "net"],
-        net=Money(purchase.net, purchase.currency),
+        lines=[line for line in lines if line.key != "net"],
+        net=purchase.net_money,
         rung=rung.name if rung else Text({"en": purchase.rung}),
-        law=_law_lines(purchase.law),
-        paid_by=paid,
+        royalty=told(purchase.law, purchase.currency),
+        paid_by=next((p.name for p in section().payments if p.key == purchase.paid_by), Text({"en": purchase.paid_by})),
+        sample=seller.is_sample,
     )
 
 
-def _law_lines(told: dict[str, Any]) -> list[LawLine]:
-    rows = [step for step in told["steps"] if step["kind"] == "law"]
-    return [LawLine(Text.read(r["what"]), "; ".join(x["title"] for x in r["references"]), r["confidence"]) for r in rows]
+def _rounded(quantity: Quantity) -> Quantity:
+    value, u = custody.shown(quantity.value, quantity.u)
+    return Quantity(value, quantity.unit, u)
 
 
-def slip_pdf(slip: Slip, *, width: str = "a5") -> bytes:
+def slip_pdf(slip: Slip, *, width: str = A5) -> bytes:
     """Return the slip as a PDF in the reader's language. :param width: ``a5`` or ``58mm`` for the counter's printer"""
-    return documents.render_pdf(documents.template("slip"), dict(_values(slip, width)), get_language() or "en")
+    return documents.render_pdf(documents.template("slip"), dict(slip_values(slip, width)), get_language() or "en")
 
 
-def _values(slip: Slip, width: str) -> documents.SlipValues:
-    country = packs.current().country
+def slip_values(slip: Slip, width: str) -> documents.SlipValues:
+    """Return what the paper says."""
+    address = settings.OUTCROP_PUBLIC_URL + reverse("market:sale", args=[slip.purchase.number])
     values: documents.SlipValues = {
-        "country": country.name,
+        "country": packs.current().country.name,
         "issuer": slip.place.name,
         "title": _("Slip"),
         "number": slip.purchase.number,
         "width": width,
         "rows": _rows(slip),
-        "lines": [
-            *({"label": line.label, "value": money(line.money)} for line in slip.lines),
-            {"label": _("You get"), "value": money(slip.net), "note": slip.paid_by, "total": True},
-        ],
-        "notice": {"heading": _("Is something wrong?"), "items": [_("Open “Sales” with your number, or say it at any office: a disputed sale is held until it is decided.")]},
-        "foot": "; ".join(dict.fromkeys(f"{row.source} [{row.confidence}]" for row in slip.law if row.source)),
+        "lines": [*(_line(line, slip.royalty) for line in slip.lines), *_last_lines(slip)],
+        "notice": {"heading": _("Is something wrong?"), "items": [_disputing(), address]},
+        "foot": _foot(slip.royalty),
     }
-    if registry.person(slip.purchase.seller).is_sample:
+    if slip.sample:
         values["sample"] = _("Sample: people and figures are invented")
     return values
 
 
+def _disputing() -> str:
+    return _(
+        "Open “Sales” and say so, or say it at any office or to an agent. What is disputed is held until it is decided."
+    )
+
+
+def _line(line: ShownLine, royalty: RoyaltyTold) -> Any:
+    row = {"label": line.label, "value": money(line.money)}
+    notes = [per_cent(line.ppm)] if line.ppm else []
+    if line.key == "royalty" and royalty.unverified:
+        notes.append(_("not verified"))
+    return {**row, "note": " · ".join(notes)} if notes else row
+
+
+def _last_lines(slip: Slip) -> list[Any]:
+    last: list[Any] = [{"label": _("You get"), "value": money(slip.net), "note": slip.paid_by, "total": True}]
+    if slip.royalty.beside:
+        note = _("not taken off here")
+        last.append({"label": _("Royalty still owed"), "value": money(slip.royalty.beside), "note": note})
+    return last
+
+
+def _foot(royalty: RoyaltyTold) -> str:
+    sources = dict.fromkeys(f"{row.source} [{row.confidence}]" for row in royalty.rows if row.source)
+    return " ".join([*royalty.sentences, "; ".join(sources)]).strip()
+
+
 def _rows(slip: Slip) -> list[documents.Row]:
-    return [
-        {"label": _("Seller"), "value": slip.seller_name},
+    shown = Text({code: f"{slip.purchase.mark} · {words}" for code, words in slip.rung.by_language.items()})
+    hours = _("%(hours)s hours old") % {"hours": slip.price_hours}
+    rows: list[documents.Row] = [{"label": _("Seller"), "value": slip.seller_name}]
+    if slip.sold_for:
+        rows.append({"label": _("Sold for"), "value": slip.sold_for})
+    rows += [
         {"label": _("Day"), "value": moment(slip.purchase.bought_at)},
-        {"label": _("Shown for its origin"), "value": Text({k: f"{slip.purchase.mark} · {v}" for k, v in slip.rung.by_language.items()})},
-        {"label": _("Mass"), "value": _quantity(slip.mass, "g")},
-        {"label": _("Fineness"), "value": _quantity(slip.fineness, "‰")},
-        {"label": _("Fine metal"), "value": _quantity(slip.contained, "g")},
-        {"label": _("Price of one gram"), "value": money(slip.per_gram), "note": _("%(hours)s hours old") % {"hours": slip.price_hours}},
+        {"label": _("Shown for its origin"), "value": shown},
+    ]
+    if slip.melted_from:
+        rows.append({"label": _("Mass before melting"), "value": _measured(slip.melted_from)})
+    return [
+        *rows,
+        {"label": _("Mass"), "value": _measured(slip.mass)},
+        {"label": _("Fineness"), "value": _measured(slip.fineness)},
+        {"label": _("Fine metal"), "value": _measured(slip.contained)},
+        {"label": _("Price of one gram"), "value": money(slip.per_gram), "note": hours},
     ]
 
 
-def _quantity(quantity: Quantity, unit: str) -> str:
-    value, u = custody.shown(quantity.value, quantity.u)
-    return f"{value:f} ± {u:f} {unit}"
+def _measured(quantity: Quantity) -> str:
+    unit = {"[ppth]": "‰"}.get(quantity.unit, quantity.unit)
+    return f"{quantity.value:f} {unit} ± {quantity.u:f}"
+
+
+def refusal_pdf(*, place: custody.Place, doors: tuple[NextDoor, ...], day: str, sample: bool, width: str) -> bytes:
+    """Return the paper that whoever could not sell takes home: the nearest lawful ways, and nobody's name."""
+    language = get_language() or "en"
+    ways = [f"{way.label.into(language)}. {way.who.into(language)}. {way.where.into(language)}." for way in doors]
+    values: documents.SlipValues = {
+        "country": packs.current().country.name,
+        "issuer": place.name,
+        "title": _("How you can sell"),
+        "number": "",
+        "width": width,
+        "rows": [
+            {"label": _("Day"), "value": day},
+            {"label": _("Today"), "value": _("Not bought: nothing shows yet where it comes from.")},
+            {"label": _("What was brought"), "value": _("It stays yours. Nobody is told that you came.")},
+        ],
+        "lines": [],
+        "notice": {"heading": _("The nearest lawful ways to sell"), "items": ways},
+    }
+    if sample:
+        values["sample"] = _("Sample: people and figures are invented")
+    return documents.render_pdf(documents.template("slip"), dict(values), language)

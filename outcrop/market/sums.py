@@ -17,7 +17,17 @@ from outcrop.market.problems import NothingLeft
 from outcrop.market.section import Deduction, MarketSection, Rung
 
 #: What the market asks of every pack's law. A pack names them so; see docs/reference/law-variables.md.
-ASKED = ("royalty_due", "royalty_rate_ppm", "royalty_liable_person", "royalty_withheld_by")
+ASKED = (
+    "royalty_due",
+    "royalty_due_highest",
+    "royalty_base",
+    "royalty_rate_ppm",
+    "royalty_surtax_lowest_ppm",
+    "royalty_liable_person",
+    "royalty_withheld_by",
+    "royalty_incomplete",
+    "royalty_incomplete_reason",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +51,21 @@ class SumLine:
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """What a lot fetches, line by line."""
+    """
+    What a lot fetches, line by line.
+
+    :param royalty: what the law asks, whoever pays it in; None where the law that we hold does not say
+    """
 
     value: Money
-    royalty: Money
+    royalty: Money | None
     net: Money
     lines: tuple[SumLine, ...]
     law: law.Outcome
-    owed_by_seller: bool
-
-    @property
-    def royalty_ppm(self) -> int:
-        """The rate that the law asks, in parts per million."""
-        return int(self.law.values["royalty_rate_ppm"] or 0)
 
 
 def value_of(contained_ug: int, per_gram: Money) -> Money:
-    """Return what so many micrograms of fine metal are worth: price for a gram × µg ÷ 1,000,000, rounded once."""
+    """Return what so many micrograms of fine metal are worth: price of a gram × µg ÷ 1,000,000, rounded once."""
     rules = packs.current().country.money
     return per_gram.share(contained_ug, rule=rules.rounding, step=rules.step)
 
@@ -70,17 +78,18 @@ def reckon(*, contained_ug: int, per_gram: Money, rung: Rung, on: date) -> Sum:
     """
     section: MarketSection = packs.current().section("market")
     value = value_of(contained_ug, per_gram)
+    if value.minor <= 0:
+        raise NothingLeft()
     outcome = law.compute(variables=ASKED, facts=law_facts(value, contained_ug, rung), on=on)
-    royalty = Money(int(outcome.values["royalty_due"] or 0), value.currency)
-    kept_back = is_kept_back(outcome)
-    lines = [SumLine("value", value.minor)]
-    lines += [_deduction(each, value) for each in section.deductions]
-    if kept_back and royalty.minor:
-        lines.append(SumLine("royalty", -royalty.minor, int(outcome.values["royalty_rate_ppm"] or 0)))
+    due = whole(outcome.values["royalty_due"])
+    lines = [SumLine("value", value.minor), *(_deduction(each, value) for each in section.deductions)]
+    if due and is_kept_back(outcome.values):
+        lines.append(SumLine("royalty", -due, rate_of(outcome.values)))
     net = Money(sum(line.minor for line in lines), value.currency)
     if net.minor <= 0:
         raise NothingLeft()
-    return Sum(value, royalty, net, (*lines, SumLine("net", net.minor)), outcome, kept_back)
+    royalty = None if due is None else Money(due, value.currency)
+    return Sum(value, royalty, net, (*lines, SumLine("net", net.minor)), outcome)
 
 
 def law_facts(value: Money, contained_ug: int, rung: Rung) -> Mapping[str, object]:
@@ -93,11 +102,24 @@ def law_facts(value: Money, contained_ug: int, rung: Rung) -> Mapping[str, objec
     }
 
 
-def is_kept_back(outcome: law.Outcome) -> bool:
-    """Say whether the buyer keeps the royalty back from the seller."""
-    return outcome.values["royalty_liable_person"] == "seller" and outcome.values["royalty_withheld_by"] == "buyer"
+def is_kept_back(values: Mapping[str, Any]) -> bool:
+    """Say whether the buyer keeps the royalty back from the seller; not where nobody knows who collects it."""
+    return bool(values["royalty_liable_person"] == "seller" and values["royalty_withheld_by"] == "buyer")
+
+
+def rate_of(values: Mapping[str, Any]) -> int | None:
+    """Return the rate that was taken, the least surtax included, in parts per million; None where it is not known."""
+    rate, surtax = whole(values["royalty_rate_ppm"]), whole(values["royalty_surtax_lowest_ppm"])
+    return None if rate is None or surtax is None else rate + surtax
+
+
+def whole(value: Any) -> int | None:
+    """Return a whole number of the law, or None where the law does not say."""
+    return None if value is None else int(value)
 
 
 def _deduction(each: Deduction, value: Money) -> SumLine:
     rules = packs.current().country.money
-    return SumLine(f"deduction.{each.key}", -value.share(each.ppm, rule=rules.rounding, step=rules.step).minor, each.ppm)
+    return SumLine(
+        f"deduction.{each.key}", -value.share(each.ppm, rule=rules.rounding, step=rules.step).minor, each.ppm
+    )

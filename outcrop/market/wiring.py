@@ -1,6 +1,6 @@
 """Where the market plugs itself in."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from uuid import UUID
 
@@ -10,10 +10,11 @@ from outcrop.commons.accounts.api import plug_capacity
 from outcrop.commons.packs.api import plug_section
 from outcrop.commons.ui.api import Place, plug_place
 from outcrop.custody import api as custody
-from outcrop.kernel.acts import Capacity
+from outcrop.kernel.acts import Actor, Capacity
 from outcrop.kernel.money import Money
 from outcrop.kernel.refs import Ref
 from outcrop.market.papers import licence_of
+from outcrop.market.policies import CERTIFY_DUTY, KEEP_BOOK, RECEIPT_DUTY, SEE_SALES
 from outcrop.market.section import MarketSection, cross_check
 from outcrop.market.selectors import purchase_of_lot
 
@@ -24,22 +25,35 @@ def _collectors(person: UUID, on: date) -> Iterable[Capacity]:
 
 def _royalty_of(lot: Ref) -> custody.RoyaltyStatement | None:
     purchase = purchase_of_lot(lot.id)
-    if purchase is None:
+    if purchase is None or purchase.royalty is None:
         return None
     withheld = sum(-line["minor"] for line in purchase.lines if line["key"] == "royalty")
     return custody.RoyaltyStatement(
-        due=Money(purchase.royalty, purchase.currency), paid=Money(withheld, purchase.currency), on=purchase.bought_on,
+        due=Money(purchase.royalty, purchase.currency),
+        paid=Money(withheld, purchase.currency),
+        on=purchase.bought_on,
         reference=purchase.number,
-    )  # fmt: skip
+    )
+
+
+def _has(*duties: str) -> Callable[[Actor], bool]:
+    return lambda actor: actor.holds_any(duties)
+
+
+def _sees_price(actor: Actor) -> bool:
+    return not actor.posts or actor.holds_any({"market.price"})
 
 
 plug_section("market", file="market.yaml", model=MarketSection, cross_check=cross_check)
 plug_capacity(_collectors)
 custody.plug_royalty_statement(_royalty_of)
-plug_place(Place(label=_("Buy"), view="market:buy", order=10, seen_by=lambda actor: bool(actor.posts_with("market.buy"))))
-plug_place(Place(label=_("Sales"), view="market:sales", order=30, seen_by=lambda actor: actor.principal is not None))
-plug_place(Place(label=_("Book"), view="market:book", order=32, seen_by=lambda actor: bool(actor.subjects("collector"))))
-plug_place(Place(label=_("Price today"), view="market:price", order=40, seen_by=lambda actor: not actor.posts or actor.holds_any({"market.price"})))
-plug_place(Place(label=_("Certificates"), view="market:certify", order=40, seen_by=lambda actor: bool(actor.posts_with("ground.receive"))))
-plug_place(Place(label=_("Disputed sales"), view="market:disputes", order=40, seen_by=lambda actor: bool(actor.posts_with("market.disputes"))))
-plug_place(Place(label=_("Collectors"), view="market:collectors", order=44, seen_by=lambda actor: bool(actor.posts_with("market.license"))))
+for _place in (
+    Place(label=_("Buy"), view="market:buy", order=10, seen_by=_has("market.buy")),
+    Place(label=_("Sales"), view="market:sales", order=30, seen_by=lambda actor: SEE_SALES.verdict(actor).allowed),
+    Place(label=_("Book"), view="market:book", order=32, seen_by=lambda actor: KEEP_BOOK.verdict(actor).allowed),
+    Place(label=_("Price today"), view="market:price", order=40, seen_by=_sees_price),
+    Place(label=_("Certificates"), view="market:certify", order=40, seen_by=_has(CERTIFY_DUTY, RECEIPT_DUTY)),
+    Place(label=_("Disputed sales"), view="market:disputes", order=40, seen_by=_has("market.disputes")),
+    Place(label=_("Collectors"), view="market:collectors", order=44, seen_by=_has("market.license")),
+):
+    plug_place(_place)

@@ -1,5 +1,6 @@
-"""Papers of origin: the office certifies, a collector keeps a book, the licensing post says who may."""
+"""Papers of origin: the office certifies, a plant receipts, a collector keeps a book, a post says who may collect."""
 
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -12,50 +13,77 @@ from outcrop.commons.areas import api as areas
 from outcrop.commons.guards import guarded
 from outcrop.commons.posting import once
 from outcrop.commons.posts import api as posts
-from outcrop.commons.ui.forms import Form
-from outcrop.kernel.acts import Act
+from outcrop.kernel.acts import Act, HeldPost
 from outcrop.kernel.problems import Problem
 from outcrop.market import papers
-from outcrop.market.forms import BookForm, CertificateForm, CollectorForm
-from outcrop.market.models import CollectorLicence, OriginKind, OriginPaper
-from outcrop.market.policies import CERTIFY, KEEP_BOOK, LICENSE, SEE_PAPER
+from outcrop.market.forms import BookForm, CollectorForm, PaperForm
+from outcrop.market.ladder import section
+from outcrop.market.models import CollectorLicence, OriginKind, OriginPaper, Purchase
+from outcrop.market.policies import (
+    CERTIFY,
+    CERTIFY_DUTY,
+    DISPUTE_PAPER,
+    KEEP_BOOK,
+    LICENSE,
+    RECEIPT_DUTY,
+    SEE_PAPER,
+)
 from outcrop.market.problems import SellerUnknown
 from outcrop.market.services import micrograms
 from outcrop.registry import api as registry
 
+ISSUED = OriginPaper.objects.select_related("dispute__decision")
 
-def _person(form: Form) -> registry.PersonView:
-    number: str = form.cleaned_data["number"]
+
+def person_numbered(number: str) -> registry.PersonView:
+    """Return the person of that number. :raises SellerUnknown: if it is nobody's"""
     found = registry.find_person(number)
     if found is None:
         raise SellerUnknown(field="number", number=number[:60])
     return found
 
 
-def _ug(grams: Decimal | None) -> int | None:
-    return micrograms(grams) if grams else None
+def grams_covered(grams: Decimal | None) -> int | None:
+    """Return the micrograms that a paper covers; None where it names no mass."""
+    return None if grams is None else micrograms(grams)
+
+
+def issuing_post(act: Act) -> tuple[HeldPost, OriginKind]:
+    """Return the post under which the actor issues papers of origin, and which. :raises NotAllowed: without one"""
+    CERTIFY.require(act.by)
+    if plant := act.by.posts_with(RECEIPT_DUTY):
+        return plant[0], OriginKind.RECEIPT
+    return act.by.posts_with(CERTIFY_DUTY)[0], OriginKind.CERTIFICATE
 
 
 @guarded(CERTIFY)
 @require_http_methods(["GET", "POST"])
 @once
 def certify(request: HttpRequest) -> HttpResponse:
-    """Certify where a person's next lot comes from."""
+    """Certify where a person's next lot comes from, or give her the receipt of what was treated for her."""
     act: Act = request.act()  # type: ignore[attr-defined]
-    post = act.by.posts_with("ground.receive")[0]
-    form = CertificateForm(request.POST or None)
+    post, kind = issuing_post(act)
+    form = PaperForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
             made = papers.issue_origin_paper(
-                kind=OriginKind.CERTIFICATE, seller=_person(form).id, area_path=post.area, most_ug=_ug(form.cleaned_data["grams"]),
-                issued_by=f"{post.agency}/{post.key}", act=act,
-            )  # fmt: skip
+                kind=kind,
+                seller=person_numbered(form.cleaned_data["number"]).id,
+                area_path=post.area,
+                most_ug=grams_covered(form.cleaned_data["grams"]),
+                issued_by=f"{post.agency}/{post.key}",
+                act=act,
+            )
             return HttpResponseRedirect(reverse("market:paper", args=[made.number]))
         except Problem as problem:
             form.blame(problem)
-    issued = CERTIFY.visible(act.by, OriginPaper.objects.filter(kind=OriginKind.CERTIFICATE)).order_by("-issued_at")[:30]
-    area = areas.Area.objects.filter(path=post.area).first()
-    context = {"form": form, "issued": issued, "area": area}
+    context = {
+        "form": form,
+        "issued": CERTIFY.visible(act.by, ISSUED.filter(kind=kind)).order_by("-issued_at", "-id")[:30],
+        "area": areas.Area.objects.filter(path=post.area).first(),
+        "receipt": kind == OriginKind.RECEIPT,
+        "rules": section().papers,
+    }
     return render(request, "market/certify.html", context, status=422 if form.errors else 200)
 
 
@@ -64,9 +92,18 @@ def certify(request: HttpRequest) -> HttpResponse:
 def paper(request: HttpRequest, number: str) -> HttpResponse:
     """Show a paper of origin."""
     act: Act = request.act()  # type: ignore[attr-defined]
-    found = SEE_PAPER.fetch(act.by, OriginPaper.objects.all(), number=number)
-    area = areas.Area.objects.filter(path=found.area_path).first()
-    context = {"paper": found, "seller": registry.person(found.seller), "area": area, "issuer": _issuer(found.issued_by)}
+    found = SEE_PAPER.fetch(act.by, ISSUED.all(), number=number)
+    context = {
+        "paper": found,
+        "seller": registry.person(found.seller),
+        "source": registry.person(found.source_person) if found.source_person else None,
+        "area": areas.Area.objects.filter(path=found.area_path).first(),
+        "issuer": _issuer(found.issued_by),
+        "used": Purchase.objects.filter(paper=found).exists(),
+        "over": found.valid_until <= act.on,
+        "dispute": getattr(found, "dispute", None),
+        "about_me": DISPUTE_PAPER.verdict(act.by, found).allowed,
+    }
     return render(request, "market/paper.html", context)
 
 
@@ -83,20 +120,27 @@ def book(request: HttpRequest) -> HttpResponse:
     """Show a collector's book, and take an entry."""
     act: Act = request.act()  # type: ignore[attr-defined]
     collector = act.by.principal
-    licence = papers.licence_of(collector, on=act.on) if collector else None
+    assert collector is not None  # the policy saw to it: only a person is licensed
+    licence = papers.licence_of(collector, on=act.on)
     form = BookForm(request.POST or None)
-    if request.method == "POST" and form.is_valid() and collector and licence:
+    if request.method == "POST" and form.is_valid() and licence:
         try:
-            source = _person(form)
+            source = person_numbered(form.cleaned_data["number"])
             papers.issue_origin_paper(
-                kind=OriginKind.BOOK, seller=collector, source_person=source.id, area_path=source.area_path,
-                most_ug=_ug(form.cleaned_data["grams"]), issued_by=licence.number, act=act,
-            )  # fmt: skip
+                kind=OriginKind.BOOK,
+                seller=collector,
+                source_person=source.id,
+                area_path=source.area_path,
+                most_ug=grams_covered(form.cleaned_data["grams"]),
+                issued_by=licence.number,
+                act=act,
+            )
             return HttpResponseRedirect(reverse("market:book"))
         except Problem as problem:
             form.blame(problem)
-    entries = OriginPaper.objects.filter(seller=collector, kind=OriginKind.BOOK).order_by("-issued_at")[:100]
-    context = {"form": form, "licence": licence, "entries": entries}
+    entries = ISSUED.filter(seller=collector, kind=OriginKind.BOOK).order_by("-issued_at", "-id")[:100]
+    used = set(Purchase.objects.filter(paper__in=list(entries)).values_list("paper_id", flat=True))
+    context = {"form": form, "licence": licence, "entries": entries, "used": used}
     return render(request, "market/book.html", context, status=422 if form.errors else 200)
 
 
@@ -111,10 +155,15 @@ def collectors(request: HttpRequest) -> HttpResponse:
         asked, post = form.cleaned_data, act.by.posts_with("market.license")[0]
         try:
             papers.license_collector(
-                person=_person(form).id, number=asked["licence"], issued_by=f"{post.agency}/{post.key}", until=asked["until"], act=act
+                person=person_numbered(asked["number"]).id,
+                number=asked["licence"],
+                issued_by=f"{post.agency}/{post.key}",
+                until=asked["last_day"] + timedelta(days=1),
+                act=act,
             )
             return HttpResponseRedirect(reverse("market:collectors"))
         except Problem as problem:
             form.blame(problem)
     rows = [(row, registry.person(row.person)) for row in CollectorLicence.objects.order_by("-recorded_at")[:100]]
-    return render(request, "market/collectors.html", {"form": form, "rows": rows}, status=422 if form.errors else 200)
+    context = {"form": form, "rows": rows, "today": act.on}
+    return render(request, "market/collectors.html", context, status=422 if form.errors else 200)

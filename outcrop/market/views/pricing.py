@@ -5,10 +5,12 @@ from datetime import timedelta
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from outcrop.commons.guards import guarded
 from outcrop.commons.packs import api as packs
+from outcrop.commons.packs.api import Confidence
 from outcrop.commons.posting import once
 from outcrop.kernel.acts import Act
 from outcrop.kernel.money import Money
@@ -17,6 +19,10 @@ from outcrop.market.forms import PriceForm
 from outcrop.market.ladder import next_doors, section
 from outcrop.market.policies import NAME_PRICE, SEE_PRICE
 from outcrop.market.prices import name_price, price_now
+from outcrop.market.problems import PriceInFuture
+
+#: What the price desk names is official by itself.
+OFFICIAL: Confidence = "A"
 
 
 @guarded(SEE_PRICE)
@@ -36,21 +42,23 @@ def price(request: HttpRequest) -> HttpResponse:
 
 
 def _named(form: PriceForm, act: Act) -> bool:
-    rules = packs.current().country.money
-    minor = int(form.cleaned_data["per_gram"].scaleb(rules.exponent).to_integral_value())
+    money = packs.current().country.money
+    exact = form.cleaned_data["per_gram"].scaleb(money.exponent)
+    if exact != exact.to_integral_value():
+        form.add_error("per_gram", _("This country's money has no smaller part. Write fewer decimals."))
+        return False
     try:
-        if minor <= 0:
-            form.add_error("per_gram", PriceForm.unanswered % {"label": form.fields["per_gram"].label})
-            return False
         name_price(
-            per_gram=Money(minor, rules.currency),
+            per_gram=Money(int(exact), money.currency),
             observed_at=act.at - timedelta(hours=form.cleaned_data["hours_ago"]),
             source=form.cleaned_data["source"],
-            confidence="A",
+            confidence=OFFICIAL,
             act=act,
         )
+    except PriceInFuture as problem:
+        form.add_error("hours_ago", str(problem))
+        return False
     except Problem as problem:
         form.blame(problem)
-        form.add_error("hours_ago", problem.sentence) if problem.field == "observed_at" else None
         return False
     return True

@@ -1,32 +1,42 @@
-"""A person's sales, the slip of each, and how to dispute one."""
+"""A person's sales, the slip of each, and how to confirm or dispute one."""
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from outcrop.commons.guards import guarded
 from outcrop.commons.posting import once
 from outcrop.kernel.acts import Act
 from outcrop.kernel.problems import Problem
 from outcrop.market import slips
-from outcrop.market.disputes import answer_due, dispute_sale
-from outcrop.market.forms import WHY_WORDS, DisputeForm
+from outcrop.market.disputes import answer_due, dispute_paper, dispute_sale
+from outcrop.market.forms import DisputeForm
 from outcrop.market.ladder import section, unused_papers
-from outcrop.market.models import Purchase
-from outcrop.market.policies import DISPUTE, SEE_PURCHASE
-from outcrop.market.selectors import sales_of
+from outcrop.market.models import OriginPaper, Purchase
+from outcrop.market.policies import CONFIRM, DISPUTE, DISPUTE_PAPER, SEE_PURCHASE, SEE_SALES
+from outcrop.market.selectors import entries_about, sales_for, sales_of
+from outcrop.market.services import confirm_sale
+
+SALES = Purchase.objects.select_related("price", "dispute__decision", "confirmation")
 
 
-@guarded(DISPUTE)
+@guarded(SEE_SALES)
 @require_GET
 def sales(request: HttpRequest) -> HttpResponse:
     """Show what was sold in the name of whoever is here, and the papers of origin that are still good."""
     act: Act = request.act()  # type: ignore[attr-defined]
     person = act.by.principal
-    shown = list(sales_of(person)[:100]) if person else []
-    papers = list(unused_papers(person, on=act.on)) if person else []
-    return render(request, "market/sales.html", {"sales": shown, "papers": papers})
+    assert person is not None  # the policy saw to it
+    # What a leader sold for all is seen by all, but not through an agent of one of them.
+    led = act.by.subjects("member", "leader") if act.by.mandate is None else frozenset()
+    context = {
+        "sales": sales_of(person)[:100],
+        "common": sales_for(led, besides=person)[:100],
+        "papers": unused_papers(person, on=act.on),
+        "entries": entries_about(person)[:100],
+    }
+    return render(request, "market/sales.html", context)
 
 
 @guarded(SEE_PURCHASE)
@@ -34,12 +44,15 @@ def sales(request: HttpRequest) -> HttpResponse:
 def sale(request: HttpRequest, number: str) -> HttpResponse:
     """Show one sale with every line of its sum."""
     act: Act = request.act()  # type: ignore[attr-defined]
-    found = SEE_PURCHASE.fetch(act.by, Purchase.objects.select_related("price", "dispute"), number=number)
+    found = SEE_PURCHASE.fetch(act.by, SALES.all(), number=number)
     context = {
         "purchase": found,
-        "slip": slips.slip_of(found, act),
-        "mine": DISPUTE.verdict(act.by, found).allowed,
+        "slip": slips.slip_of(found),
+        "mine": SEE_SALES.verdict(act.by, found).allowed,
+        "disputes": DISPUTE.verdict(act.by, found).allowed,
+        "confirms": CONFIRM.verdict(act.by, found).allowed,
         "dispute": getattr(found, "dispute", None),
+        "confirmed": hasattr(found, "confirmation"),
     }
     return render(request, "market/sale.html", context)
 
@@ -49,26 +62,63 @@ def sale(request: HttpRequest, number: str) -> HttpResponse:
 def slip_pdf(request: HttpRequest, number: str) -> HttpResponse:
     """Give the slip as a PDF."""
     act: Act = request.act()  # type: ignore[attr-defined]
-    found = SEE_PURCHASE.fetch(act.by, Purchase.objects.select_related("price"), number=number)
-    width = "58mm" if request.GET.get("width") == "58mm" else "a5"
-    answer = HttpResponse(slips.slip_pdf(slips.slip_of(found, act), width=width), content_type="application/pdf")
+    found = SEE_PURCHASE.fetch(act.by, SALES.all(), number=number)
+    width = slips.ROLL if request.GET.get("width") == slips.ROLL else slips.A5
+    answer = HttpResponse(slips.slip_pdf(slips.slip_of(found), width=width), content_type="application/pdf")
     answer["Content-Disposition"] = f'inline; filename="{found.number}.pdf"'
     return answer
+
+
+@guarded(CONFIRM)
+@require_POST
+@once
+def confirm(request: HttpRequest, number: str) -> HttpResponse:
+    """Take the seller's word that the sale was hers."""
+    act: Act = request.act()  # type: ignore[attr-defined]
+    found = CONFIRM.fetch(act.by, SALES.all(), number=number)
+    confirm_sale(purchase=found, act=act)
+    return HttpResponseRedirect(reverse("market:sale", args=[found.number]))
 
 
 @guarded(DISPUTE)
 @require_http_methods(["GET", "POST"])
 @once
 def dispute(request: HttpRequest, number: str) -> HttpResponse:
-    """Say first what follows, then take the dispute."""
+    """Say first what follows, then take the dispute of a sale."""
     act: Act = request.act()  # type: ignore[attr-defined]
-    found = DISPUTE.fetch(act.by, Purchase.objects.select_related("dispute"), number=number)
+    found = DISPUTE.fetch(act.by, SALES.all(), number=number)
+    return _disputing(request, found, reverse("market:sale", args=[found.number]), act)
+
+
+@guarded(DISPUTE_PAPER)
+@require_http_methods(["GET", "POST"])
+@once
+def dispute_entry(request: HttpRequest, number: str) -> HttpResponse:
+    """Say first what follows, then take the dispute of an entry in a collector's book."""
+    act: Act = request.act()  # type: ignore[attr-defined]
+    found = DISPUTE_PAPER.fetch(act.by, OriginPaper.objects.select_related("dispute"), number=number)
+    return _disputing(request, found, reverse("market:paper", args=[found.number]), act)
+
+
+def _disputing(request: HttpRequest, found: Purchase | OriginPaper, back: str, act: Act) -> HttpResponse:
     form = DisputeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
+        why, words = form.cleaned_data["why"], form.cleaned_data["words"]
         try:
-            dispute_sale(purchase=found, why=form.cleaned_data["why"], words=form.cleaned_data["words"], act=act)
-            return HttpResponseRedirect(reverse("market:sale", args=[found.number]))
+            if isinstance(found, Purchase):
+                dispute_sale(purchase=found, why=why, words=words, act=act)
+            else:
+                dispute_paper(paper=found, why=why, words=words, act=act)
+            return HttpResponseRedirect(back)
         except Problem as problem:
             form.blame(problem)
-    context = {"form": form, "purchase": found, "rules": section().dispute, "due": answer_due(act.on), "whys": WHY_WORDS}
+    context = {
+        "form": form,
+        "number": found.number,
+        "back": back,
+        "at_counter": isinstance(found, Purchase),
+        "already": hasattr(found, "dispute"),
+        "rules": section().dispute,
+        "due": answer_due(act.on),
+    }
     return render(request, "market/dispute.html", context, status=422 if form.errors else 200)
