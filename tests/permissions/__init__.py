@@ -1,0 +1,1 @@
+"""Every address and every call, tried as everybody."""

@@ -1,0 +1,67 @@
+"""What fills the parameters of each address: something of one's own, something of others, something that is not there."""
+
+from typing import Any
+from uuid import UUID, uuid4
+
+from outcrop.kernel.numbers import compose
+from outcrop.procedures import api as procedures
+from outcrop.registry.models import Membership, Vouch
+from tests.world import World
+
+MISSING_NUMBER = compose(kind="ZZ", office="0", year=2026, count=99999)
+MISSING_ID = UUID("01900000-0000-7000-8000-000000000000")
+
+Values = dict[str, dict[str, Any]]
+
+
+def things(world: World) -> Values:
+    """Return for each address with parameters, or its first word, the values of its targets."""
+    t = world.things
+    own, other = world.enterprise("Amber Hill"), world.enterprise("Red Clay")
+    task, task_elsewhere = world.open_task(t["application"]), world.open_task(t["application-elsewhere"])
+    case, case_elsewhere = (procedures.case_for(t[k].ref) for k in ("application", "application-elsewhere"))
+    numbers: dict[str, tuple[Any, Any]] = {
+        "market:sale": (t["purchase"].number, t["purchase-elsewhere"].number),
+        "market:purchase": (t["purchase"].number, t["purchase-elsewhere"].number),
+        "market:dispute-desk": (t["dispute"].number, t["dispute"].number),
+        "market:paper": (t["paper"].number, t["paper"].number),
+        "market:weigh": (world.person("leader").number, world.person("clay-leader").number),
+        "registry:person": (world.person("crusher").number, world.person("clay-panner").number),
+        "registry": (own.number, other.number),
+        "pathway": (own.number, other.number),
+        "procedures": (case.number, case_elsewhere.number),  # type: ignore[union-attr]
+        "cadastre:right": (t["right"].number, t["right-elsewhere"].number),
+        "cadastre": (t["application"].number, t["application-elsewhere"].number),
+        "custody": (t["bar"].number, t["bar"].number),
+    }
+    ids: dict[str, tuple[Any, Any]] = {
+        "task_id": (task.id, task_elsewhere.id),
+        "credential_id": (t["right"].credential, t["right-elsewhere"].credential),
+        "membership": _pair(Membership, enterprise=own),
+        "vouch": _pair(Vouch),
+    }
+    return {"numbers": numbers, "ids": ids}
+
+
+def _pair(model: Any, **lookup: Any) -> tuple[Any, Any]:
+    first = model.objects.filter(**lookup).order_by("id").first()
+    return (first.id if first else uuid4(),) * 2
+
+
+def filled(found: Values, name: str, parameters: tuple[str, ...], target: str) -> dict[str, Any]:
+    """Return the parameters of an address for a target."""
+    return {each: _value(found, name, each, target) for each in parameters}
+
+
+def _value(found: Values, name: str, parameter: str, target: str) -> Any:
+    which = 0 if target == "own" else 1
+    numbers = found["numbers"]
+    if parameter == "number" and target != "missing":
+        # The longest name that fits: ``market:sale`` before ``market``.
+        known = [key for key in numbers if name == key or name.startswith((f"{key}-", f"{key}:", key))]
+        return numbers[max(known, key=len)][which] if known else MISSING_NUMBER
+    if parameter in found["ids"] and target != "missing":
+        return found["ids"][parameter][which]
+    return {"number": MISSING_NUMBER, "role": "nobody", "key": "no-such-thing", "code": "nonsense", "name": "name"}.get(
+        parameter, MISSING_ID
+    )

@@ -1,0 +1,40 @@
+"""
+Writes ``expected.yaml`` from what the house answers today: ``pytest -q tests/permissions/write.py``.
+
+Read the difference line by line before it is committed: the table is what must be, not what happens to be.
+"""
+
+from collections import Counter
+
+import pytest
+import yaml
+
+from tests import world as testland
+from tests.permissions.test_every_address import TABLE, try_everything
+
+
+@pytest.mark.django_db
+def test_write_the_table() -> None:
+    """Write the table, for each row the commonest answer as ``rest``."""
+    found = try_everything(testland.walked())
+    table = {
+        name: {
+            method: {target: _closed(answers) for target, answers in targets.items()}
+            for method, targets in methods.items()
+        }
+        for name, methods in sorted(found.items())
+    }
+    head = "# What each address answers to whom: status, then roles; `rest` is everybody else. Targets: own things, things of\n"
+    head += "# another enterprise and office, missing ones. A POST is tried with a submission id and no fields.\n"
+    TABLE.write_text(
+        head + yaml.safe_dump(table, width=118, sort_keys=False, default_flow_style=None), encoding="utf-8"
+    )
+
+
+def _closed(answers: dict[str, int]) -> dict[int | str, int | str]:
+    rest = Counter(answers.values()).most_common(1)[0][0]
+    row: dict[int | str, int | str] = {
+        status: " ".join(role for role, got in answers.items() if got == status)
+        for status in sorted(set(answers.values()) - {rest})
+    }
+    return {**row, "rest": rest}
