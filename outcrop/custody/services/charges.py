@@ -86,16 +86,14 @@ def pour_charge(*, charge: Charge, act: Act) -> Poured:
     """Pour what was set aside, with what was read. :raises ChargeClosed: and all that ``pour_bar`` raises"""
     locked = _lock(charge)
     lots = list(Lot.objects.filter(charged__charge=locked))
-    slag = Slag(mass=locked.slag_mass, fineness=locked.slag_fineness, content=locked.slag_content)
     if locked.bar_mass is None or locked.bar_fineness is None:
         raise problems.ReadingMissing(what=_("the bar"))
-    said = locked.no_slag or locked.slag_mass is not None
     poured = pour_bar(
         place=locked.place,
         lots=lots,
         mass=locked.bar_mass,
         fineness=locked.bar_fineness,
-        slag=slag if said else None,
+        slag=charge_slag(locked),
         loss=locked.loss,
         loss_reason=locked.loss_reason,
         accept_mixed=locked.mixed_accepted,
@@ -105,6 +103,13 @@ def pour_charge(*, charge: Charge, act: Act) -> Poured:
     ChargedLot.objects.filter(charge=locked).delete()
     Charge.objects.filter(id=locked.id).update(state=Charge.State.POURED, bar=poured.bar)
     return poured
+
+
+def charge_slag(charge: Charge) -> Slag | None:
+    """Return what was said of the slag so far, or None."""
+    if not charge.no_slag and charge.slag_mass is None:
+        return None
+    return Slag(mass=charge.slag_mass, fineness=charge.slag_fineness, content=charge.slag_content)
 
 
 def _lock(charge: Charge) -> Charge:
