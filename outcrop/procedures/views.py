@@ -60,13 +60,13 @@ class Row:
     office: str
     days: str
     vacancy: str
-    marks: list[str]
+    mark: str
 
     @property
     def look(self) -> str:
         """The state by the name that the step component knows."""
         if self.step.state == NOW:
-            return "going"
+            return "now" if self.step.late else "going"
         return "blocked" if self.step.mark == "no" else {"done": "done"}.get(self.step.state, "later")
 
     @property
@@ -147,13 +147,8 @@ def _task_page(request: HttpRequest, found: Task, form: DecisionForm) -> HttpRes
     context = _case_context(request, found.case)
     panel = panel_of(found.case.subject, actor)
     own = next((row for row in context["rows"] if row.step.task == found.id), None)
-    context |= {
-        "task": found,
-        "step": form.step,
-        "form": form,
-        "own": own,
-        "queue": selectors.queue_for(actor, limit=8),
-    }
+    context["done"] = [row for row in context["rows"] if row.step.state == DONE]
+    context |= {"task": found, "step": form.step, "form": form, "own": own}
     status = UNPROCESSABLE if form.is_bound and form.errors and "change" not in request.POST else 200
     return render(request, "procedures/task.html", context | _panel_context(panel), status=status)
 
@@ -225,6 +220,7 @@ def _case_context(request: HttpRequest, found: Case) -> dict[str, Any]:
         "case": found,
         "procedure": procedure,
         "rows": [_row(step, number) for number, step in enumerate(steps, 1)],
+        "unverified": any(step.unverified or step.days_unverified for step in steps),
         "diagram": _diagram(found, procedure, steps),
         "tag": tag,
         "state": words,
@@ -248,7 +244,7 @@ def _row(step: Step, number: int) -> Row:
         office=wording.office_told(step),
         days=wording.days_told(step),
         vacancy=wording.vacancy_told(step.vacant_since),
-        marks=wording.marks_told(step),
+        mark=wording.mark_told(step),
     )
 
 

@@ -55,14 +55,11 @@ def vacancy_told(since: date | None) -> str:
     return _("The post is vacant since %(day)s. The task waits for whoever is appointed.") % {"day": day(since)}
 
 
-def marks_told(step: Step) -> list[str]:
-    """Say what of the step was not verified in the law's text."""
-    told = []
+def mark_told(step: Step) -> str:
+    """Say in a few words what of the step was not verified in the law's text."""
     if step.unverified:
-        told.append(_("This step was not verified in the text of the law."))
-    if step.days_unverified:
-        told.append(_("The number of days was not found in the law: it is a default of the department."))
-    return told
+        return _("step and days not verified") if step.days_unverified else _("step not verified")
+    return _("days not verified") if step.days_unverified else ""
 
 
 def standing_of(case: Case, procedure: d.Procedure, steps: list[Step]) -> Standing:
