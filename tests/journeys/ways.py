@@ -1,5 +1,6 @@
 """What people do in several steps: join, found an enterprise, ask for ground, decide, buy."""
 
+import json
 import re
 
 from tests.journeys.visitor import Visitor, lines
@@ -52,7 +53,7 @@ def shows_a_card(who: Visitor, number: str) -> None:
 def writes_down_number_and_code(who: Visitor) -> tuple[str, str]:
     """Note what the receipt shows, and go on."""
     number = who.sees("Write both down now").number("PE")
-    code = re.search(r"Secret code (\d[\d ]+\d)", who.text)
+    code = re.search(r"secret code (\d[\d ]+\d)", who.text)
     assert code, who.text
     who.presses("go on")
     return number, code.group(1)
@@ -67,6 +68,17 @@ def joins(who: Visitor, given: str, *, card: str, born: str = "1990", role: str 
     shows_a_card(who, card)
     who.sees("Check your answers", given).presses("Join the register")
     return writes_down_number_and_code(who)
+
+
+def looks_at_the_card(officer: Visitor, number: str) -> None:
+    """Note at the office that the card was held in the hand."""
+    form = officer.page.locator("form[action$='/card']")
+    form.get_by_label("Citizen's card").check()
+    form.locator("[name='card_number']").fill(number)
+    seen = form.get_by_label("I hold the card in my hand")
+    if seen.count():
+        seen.check()
+    officer.presses("Note it")
 
 
 # Enterprises
@@ -98,9 +110,27 @@ def begins_to_ask(who: Visitor, enterprise: str) -> None:
     who.opens("/ground/apply").chooses(enterprise, "Artisanal mining").presses("Continue").sees("Where is the ground?")
 
 
-def types_corners(who: Visitor, corners: list[tuple[float, float]]) -> None:
-    """Type the corners."""
-    who.writes(corners=lines(corners)).presses("See what the register says")
+def types_corners(who: Visitor, corners: list[tuple[float, float]], press: str = "See what the register says") -> None:
+    """Type the corners, and look."""
+    who.writes(corners=lines(corners)).presses(press)
+
+
+def as_file(name: str, corners: list[tuple[float, float]]) -> str:
+    """Return a boundary as a phone or map program saves it."""
+    ring = [*corners, corners[0]]
+    if name.endswith(".gpx"):
+        points = "".join(f'<trkpt lat="{latitude}" lon="{longitude}"/>' for latitude, longitude in ring)
+        return (
+            '<?xml version="1.0"?><gpx version="1.1" creator="phone" xmlns="http://www.topografix.com/GPX/1/1">'
+            f"<trk><trkseg>{points}</trkseg></trk></gpx>"
+        )
+    if name.endswith(".kml"):
+        points = " ".join(f"{longitude},{latitude},0" for latitude, longitude in ring)
+        return (
+            '<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"><Placemark><Polygon><outerBoundaryIs>'
+            f"<LinearRing><coordinates>{points}</coordinates></LinearRing></outerBoundaryIs></Polygon></Placemark></kml>"
+        )
+    return json.dumps({"type": "Polygon", "coordinates": [[[longitude, latitude] for latitude, longitude in ring]]})
 
 
 def draws_on_the_map(who: Visitor, offsets: list[tuple[int, int]]) -> None:

@@ -48,20 +48,22 @@ def _pair(model: Any, **lookup: Any) -> tuple[Any, Any]:
     return (first.id if first else uuid4(),) * 2
 
 
-def filled(found: Values, name: str, parameters: tuple[str, ...], target: str) -> dict[str, Any]:
+def filled(found: Values, name: str, parameters: dict[str, str], target: str) -> dict[str, Any]:
     """Return the parameters of an address for a target."""
-    return {each: _value(found, name, each, target) for each in parameters}
+    return {each: _value(found, name, each, kind, target) for each, kind in parameters.items()}
 
 
-def _value(found: Values, name: str, parameter: str, target: str) -> Any:
+def _value(found: Values, name: str, parameter: str, kind: str, target: str) -> Any:
     which = 0 if target == "own" else 1
     numbers = found["numbers"]
-    if parameter == "number" and target != "missing":
+    if parameter == "number" and kind == "StringConverter" and target != "missing":
         # The longest name that fits: ``market:sale`` before ``market``.
         known = [key for key in numbers if name == key or name.startswith((f"{key}-", f"{key}:", key))]
         return numbers[max(known, key=len)][which] if known else MISSING_NUMBER
     if parameter in found["ids"] and target != "missing":
         return found["ids"][parameter][which]
-    return {"number": MISSING_NUMBER, "role": "nobody", "key": "no-such-thing", "code": "nonsense", "name": "name"}.get(
-        parameter, MISSING_ID
-    )
+    if kind == "UUIDConverter":
+        return MISSING_ID
+    if kind == "IntConverter":
+        return 0
+    return {"number": MISSING_NUMBER, "role": "nobody"}.get(parameter, "nothing")

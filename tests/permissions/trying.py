@@ -25,10 +25,14 @@ NOT_OURS = {"healthz", "readyz"}
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """A page's address with its parameters, or a call of the API."""
+    """
+    A page's address, or a call of the API.
+
+    :param parameters: their names, and the kind of converter that reads each
+    """
 
     name: str
-    parameters: tuple[str, ...]
+    parameters: dict[str, str]
     methods: tuple[str, ...]
 
     def path(self, values: dict[str, Any]) -> str:
@@ -59,7 +63,8 @@ def _walk(patterns: list[Any], namespace: str) -> Iterator[Address]:
                 continue
             yield from _walk(each.url_patterns, f"{each.namespace}:" if each.namespace else namespace)
         elif isinstance(each, URLPattern) and each.name and each.name not in NOT_OURS:
-            yield Address(f"{namespace}{each.name}", tuple(each.pattern.converters), ("GET", "POST"))
+            kinds = {name: type(how).__name__ for name, how in each.pattern.converters.items()}
+            yield Address(f"{namespace}{each.name}", kinds, ("GET", "POST"))
 
 
 def calls() -> list[Call]:
@@ -67,9 +72,16 @@ def calls() -> list[Call]:
     found = []
     for template, operations in api.get_openapi_schema()["paths"].items():
         for method, operation in operations.items():
-            parameters = tuple(p["name"] for p in operation.get("parameters", ()) if p["in"] == "path")
+            parameters = {p["name"]: _kind(p) for p in operation.get("parameters", ()) if p["in"] == "path"}
             found.append(Call(f"{method.upper()} {template}", parameters, (method.upper(),), template))
     return sorted(found, key=lambda call: call.name)
+
+
+def _kind(parameter: dict[str, Any]) -> str:
+    schema = parameter.get("schema", {})
+    return {"uuid": "UUIDConverter"}.get(
+        schema.get("format", ""), "IntConverter" if schema.get("type") == "integer" else "StringConverter"
+    )
 
 
 def client_of(world: World, role: str) -> Client:
