@@ -9,6 +9,7 @@ import yaml
 
 from outcrop.commons.accounts.api import User, actor_for
 from outcrop.commons.packs import api as packs
+from outcrop.commons.posts import api as posts
 from outcrop.kernel.acts import Act, Actor
 from outcrop.registry.answers import Answers, CardShown
 from outcrop.registry.models import Enterprise, Person, Site
@@ -72,6 +73,9 @@ def _person(row: dict[str, Any], people: dict[str, Person], act: Act) -> Person:
     Person.objects.filter(id=joined.person.id).update(is_sample=True)
     name = " ".join(filter(None, (row.get("patronymic"), row["given"], row.get("family"))))
     User.objects.filter(id=joined.user.id).update(username=SAMPLE + row["key"], display_name=name, is_sample=True)
+    if held := row.get("holds"):
+        post = posts.Post.objects.get(agency_id=held["agency"], key=held["post"])
+        posts.appoint(post=post, user=joined.user.id, start=act.on)
     return Person.objects.get(id=joined.person.id)
 
 

@@ -39,9 +39,4 @@ plug_place(
         seen_by=lambda actor: bool(actor.posts_with(RECEIVE)),
     )
 )
-plug_place(
-    Place(
-        label=_("Find a person"), view="registry:find", order=45, seen_by=lambda actor: bool(actor.posts_with(RECEIVE))
-    )
-)
 plug_place(Place(label=_("Vouching"), view="registry:vouches", order=45, seen_by=_vouches_for_others, count=count_of))

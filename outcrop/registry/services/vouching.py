@@ -125,7 +125,7 @@ def answer_vouch(*, vouch: Vouch, confirm: bool, act: Act) -> Vouch:
     """
     Confirm, or decline to confirm, who a person is. Only the member or post that was asked can, never an agent.
 
-    :raises VoucherNotIndependent: if the member entered the person or acts for her
+    :raises VoucherNotIndependent: if whoever answers entered the person or acts for her
     :raises AlreadyAnswered: if it was
     """
     if act.by.mandate:
@@ -135,8 +135,10 @@ def answer_vouch(*, vouch: Vouch, confirm: bool, act: Act) -> Vouch:
     _require_asked(vouch, act)
     if vouch.state != Vouch.ASKED:
         raise AlreadyAnswered()
-    if confirm and vouch.voucher_id:
-        _require_independent(person, vouch.voucher_id, act)
+    if confirm:
+        _require_independent(person, act)
+        if vouch.voucher_id:
+            require_identity(selectors.person_row(vouch.voucher_id), VOUCH_FOR_OTHERS)
     vouch.state, vouch.answered_at = Vouch.CONFIRMED if confirm else Vouch.DECLINED, act.at
     vouch.save(update_fields=["state", "answered_at"])
     publish(VouchAnswered(person=person.ref, vouch=_ref(vouch), way=vouch.way, confirmed=confirm), act=act)
@@ -160,10 +162,11 @@ def _require_asked(vouch: Vouch, act: Act) -> None:
         raise NotAllowed(reason=_("only the person or the post that was asked can answer."))
 
 
-def _require_independent(person: Person, voucher_id: UUID, act: Act) -> None:
-    require_identity(selectors.person_row(voucher_id), VOUCH_FOR_OTHERS)
-    acts_for_her = any(mandate.principal == person.id for mandate in mandates_of(voucher_id, on=act.on))
-    if person.joined_by == voucher_id or acts_for_her:
+def _require_independent(person: Person, act: Act) -> None:
+    voucher = act.by.person
+    entered = person.joined_by is not None and person.joined_by in (voucher, act.by.user)
+    acts_for_her = voucher is not None and any(m.principal == person.id for m in mandates_of(voucher, on=act.on))
+    if entered or acts_for_her:
         raise VoucherNotIndependent()
 
 

@@ -2,8 +2,10 @@
 
 import pytest
 
+from outcrop.commons.accounts.api import User, actor_for
 from outcrop.commons.notices.models import Notice
 from outcrop.commons.policies import NotAllowed
+from outcrop.commons.posts import api as posts
 from outcrop.kernel.problems import InvalidInput
 from outcrop.registry.answers import VouchingAsked
 from outcrop.registry.models import Vouch
@@ -21,7 +23,7 @@ from outcrop.registry.problems import (
 from outcrop.registry.services.joining import MandateAsked, join_at_office, join_through_agent
 from outcrop.registry.services.vouching import answer_vouch, ask_vouch
 
-from .conftest import act, actor_of, answers
+from .conftest import TODAY, act, actor_of, answers
 
 
 def level_of(person):
@@ -136,6 +138,17 @@ def test_the_village_head_vouches_alone_in_her_own_village(mira, village_head, h
         answer_vouch(vouch=asked, confirm=True, act=act(holder("village@CLAY", "village-head")))
     answer_vouch(vouch=asked, confirm=True, act=act(village_head))
     assert level_of(mira) == "vouched"
+
+
+def test_who_entered_her_at_the_office_cannot_also_vouch_as_village_head(officer):
+    head = posts.Post.objects.get(agency_id="village@AMBER", key="village-head")
+    posts.appoint(post=head, user=officer.user, start=TODAY)
+    both = actor_for(User.objects.get(id=officer.user), on=TODAY)
+    mira = join_at_office(answers=answers(), act=act(both)).person
+    (asked,) = ask_vouch(way="village-head", act=act(actor_of(mira)))
+    with pytest.raises(VoucherNotIndependent):
+        answer_vouch(vouch=asked, confirm=True, act=act(both))
+    answer_vouch(vouch=asked, confirm=False, act=act(both))
 
 
 def test_the_federation_vouches_too(mira, holder):

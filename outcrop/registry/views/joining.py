@@ -38,17 +38,21 @@ BACKEND = "django.contrib.auth.backends.ModelBackend"
 @require_GET
 def first(request: HttpRequest) -> HttpResponse:
     """Say who will see the answers and what protects them, before any question."""
-    shown = {"protection": section().protection, "youngest": section().youngest, "beside": beside("join", request)}
-    return render(request, "registry/join.html", {**shown, "known": request.actor.known, "for_other": False})  # type: ignore[attr-defined]
+    known = request.actor.known  # type: ignore[attr-defined]
+    return render(request, "registry/join.html", {**_before_a_question(request), "known": known})
 
 
 @guarded(JOIN_FOR)
 @require_GET
 def for_someone(request: HttpRequest) -> HttpResponse:
     """The same for whoever writes down another person's answers: to be read to her."""
-    shown = {"protection": section().protection, "youngest": section().youngest, "beside": beside("join", request)}
     office = bool(request.actor.posts_with(RECEIVE))  # type: ignore[attr-defined]
-    return render(request, "registry/join.html", {**shown, "for_other": True, "office": office})
+    return render(request, "registry/join.html", {**_before_a_question(request), "for_other": True, "office": office})
+
+
+def _before_a_question(request: HttpRequest) -> dict[str, Any]:
+    told = section()
+    return {"protection": told.protection, "roles": told.roles, "beside": beside("join", request)}
 
 
 @guarded(JOIN)
