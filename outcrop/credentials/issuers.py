@@ -3,10 +3,10 @@
 from typing import Any
 
 from django.conf import settings
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from joserfc.jwk import ECKey
 
-from outcrop.commons.journal.api import audited, publish
+from outcrop.commons.journal.api import audited, publish, unchanged
 from outcrop.commons.packs import api as packs
 from outcrop.commons.posts import api as posts
 from outcrop.credentials import jose, keys, trust
@@ -21,6 +21,7 @@ from outcrop.kernel.text import Text
 
 #: The service itself, which signs trust bundles and no papers.
 TRUST = "outcrop.trust"
+_LOCK = 4_170_051  # an advisory lock's number: one rotation at a time
 
 
 def active_key(*, issuer: str, act: Act) -> IssuerKey:
@@ -68,9 +69,13 @@ def rotate(*, issuer: str, act: Act) -> IssuerKey:
 
     :raises IssuerUnknown: if there is no such agency
     """
-    old = IssuerKey.objects.select_for_update().filter(issuer=issuer, state=IssuerKey.State.ACTIVE).first()
+    # Taken before looking: who waited for another rotation must see the key that came of it.
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
+    old = _active(issuer)
     if old is None:
-        return _make(issuer=issuer, name=name_of(issuer), act=act, follows="", handovers=[])
+        unchanged()  # the first key has its own line, if it was made here
+        return _first(issuer=issuer, act=act)
     _end(old, IssuerKey.State.RETIRED, act)
     made = _make(issuer=issuer, name=name_of(issuer), act=act, follows=old.kid, handovers=[])
     if issuer == TRUST:

@@ -61,6 +61,14 @@ class NothingToVerify(Problem):
     remedy = _("Choose a file or photograph, paste the text of a code, or type a number.")
 
 
+class TooBusy(Problem):
+    """Files are looked at a few at a time, so that a crowd of them stops nothing else."""
+
+    code, status = "credentials.too-busy", 503
+    message = _("Too many files are being checked at this moment.")
+    remedy = _("Try again in a minute, or point a phone's camera at the code: that needs no file.")
+
+
 class BundleRefused(Problem):
     """The trust bundle cannot be used."""
 

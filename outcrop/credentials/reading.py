@@ -10,6 +10,7 @@ from threading import BoundedSemaphore
 
 from outcrop.credentials import cose, jose, seal
 from outcrop.credentials.encodings import from_base32
+from outcrop.credentials.problems import TooBusy
 
 LARGEST = 10 * 1024 * 1024
 LONGEST_TEXT = 200_000
@@ -43,7 +44,11 @@ class Finding:
 
 
 def findings(data: bytes | str) -> list[Finding]:
-    """Return every signed thing in what somebody handed us; none if there is none."""
+    """
+    Return every signed thing in what somebody handed us; none if there is none.
+
+    :raises TooBusy: if too many files are being looked at
+    """
     if isinstance(data, str):
         return _in_text(data)
     if not data or len(data) > LARGEST:
@@ -94,11 +99,14 @@ def _in_pdf(data: bytes) -> list[Finding]:
 
 def _looked_at(data: bytes) -> dict[str, list[str]]:
     nothing: dict[str, list[str]] = {"attachments": [], "codes": []}
-    with _room:
-        try:
-            look = [sys.executable, "-I", str(_EYES)]
-            done = subprocess.run(look, input=data, capture_output=True, timeout=PATIENCE_SECONDS, check=True)
-            found = json.loads(done.stdout)
-        except (subprocess.SubprocessError, ValueError, OSError):
-            return nothing
+    if not _room.acquire(timeout=PATIENCE_SECONDS):
+        raise TooBusy()
+    try:
+        look = [sys.executable, "-I", str(_EYES)]
+        done = subprocess.run(look, input=data, capture_output=True, timeout=PATIENCE_SECONDS, check=True)
+        found = json.loads(done.stdout)
+    except (subprocess.SubprocessError, ValueError, OSError):
+        return nothing
+    finally:
+        _room.release()
     return {key: [str(each) for each in found.get(key, [])] for key in nothing}

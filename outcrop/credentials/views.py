@@ -1,5 +1,6 @@
 """The pages: verify for everybody, what verifiers fetch, and the paper for those who hold it."""
 
+import re
 from typing import Any
 from uuid import UUID
 
@@ -21,6 +22,7 @@ from outcrop.credentials.verification import Verification
 from outcrop.credentials.verification import verify as verified
 
 MINUTE = 60
+_NUMBER = re.compile(r"[A-Za-z]{1,6}-[A-Za-z0-9-]{2,50}")  # typed into the field beside its own
 
 
 @open_to_all("whoever meets a paper may check it, without an account")
@@ -42,8 +44,8 @@ def _form(request: HttpRequest, form: VerifyForm, status: int = 200) -> HttpResp
 
 def _answered(request: HttpRequest, form: VerifyForm) -> HttpResponse:
     file, text, number = (form.cleaned_data[name] for name in ("file", "text", "number"))
-    if not file and not text:
-        return _numbered(request, number)
+    if not file and (number or _NUMBER.fullmatch(text.strip())):
+        return _numbered(request, number or text.strip())
     return _result(request, [_verified(request, file.read() if file else text)])
 
 

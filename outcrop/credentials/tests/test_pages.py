@@ -1,6 +1,7 @@
 """The pages and calls: verify for everybody, the paper for those who hold it."""
 
 import uuid
+from threading import BoundedSemaphore
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from django.test import Client
 from outcrop.commons.accounts.api import User, issue_token
 from outcrop.commons.posts.api import Agency, Post, appoint
 from outcrop.credentials import api as credentials
-from outcrop.credentials import publishing
+from outcrop.credentials import publishing, reading
 from outcrop.credentials.policies import FETCH_PAPER
 from outcrop.credentials.tests.conftest import NOW, OFFICE, PAGE, TODAY, Issue, act
 from outcrop.kernel.acts import Actor, Capacity, HeldPost
@@ -53,6 +54,7 @@ def test_a_number_alone_shows_what_is_public_and_says_that_it_proves_nothing(cli
     issue()
     page = words(client.get("/verify", {"number": "mr-6416-2026-00017-k"}))
     assert "Sunrise enterprise" in page and "A number proves nothing" in page and "Genuine" not in page
+    assert "A number proves nothing" in words(client.post("/verify", {"text": " MR-6416-2026-00017-K "}))
     assert "No paper with this number" in words(client.get("/verify", {"number": "MR-0"}))
     assert client.get("/verify", {"number": "\x00'\"<script>"}).status_code == 200
 
@@ -163,6 +165,14 @@ def test_a_paper_that_was_never_printed_says_so(officer: Client, issue: Issue) -
 def test_the_address_in_a_credential_shows_how_it_stands(client: Client, issue: Issue) -> None:
     assert "In force, says the register" in words(client.get(f"/papers/{issue().id}"))
     assert client.get(f"/papers/{uuid.uuid4()}").status_code == 404
+
+
+def test_a_crowd_of_files_is_told_to_wait(client: Client, office: Agency, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "_room", BoundedSemaphore(1))
+    monkeypatch.setattr(reading, "PATIENCE_SECONDS", 0.1)
+    with reading._room:
+        answer = client.post("/verify", {"file": SimpleUploadedFile("paper.pdf", b"%PDF-1.7")})
+    assert answer.status_code == 503 and "Try again in a minute" in words(answer)
 
 
 def test_programs_verify(client: Client, issue: Issue, printed: bytes) -> None:
