@@ -60,11 +60,7 @@ def open_case(
     :raises CaseAlreadyOpen: if the subject goes through this procedure already
     :raises FactsMissing: if the diagram needs a fact that is not given
     """
-    found = procedure_of(packs.current(), procedure)
-    if found is None:
-        raise problems.ProcedureUnknown(procedure=procedure)
-    if missing := [need for need in found.needs if need not in facts]:
-        raise problems.FactsMissing(facts=", ".join(missing))
+    found = _procedure_for(procedure, facts)
     _refuse_second(procedure, subject)
     case = Case(
         number=next_number(kind="CS", office=area_path.rpartition(".")[2], year=act.on.year),
@@ -84,13 +80,7 @@ def open_case(
     with _told_of(case):
         run = Run(found, facts=case.opened_with, do=_doing(case, act))
     _insert(case)
-    publish(
-        CaseOpened(
-            case=case.ref, number=case.number, procedure=procedure, definition=case.definition_id, subject=subject,
-            applicant=applicant, area=area_path, opened_with=_committed(case, case.opened_with), on=act.on,
-        ),
-        act=act,
-    )  # fmt: skip
+    publish(_opened(case), act=act)
     _settle(case, run, act)
     return case
 
@@ -147,6 +137,29 @@ def withdraw(*, case: UUID, reasons: str, act: Act) -> Case:
     found.tasks.filter(state=Task.OPEN).update(state=Task.DROPPED)
     _close(found, ended_at="", outcome=WITHDRAWN, act=act)
     return found
+
+
+def _procedure_for(key: str, facts: Mapping[str, Any]) -> d.Procedure:
+    found = procedure_of(packs.current(), key)
+    if found is None:
+        raise problems.ProcedureUnknown(procedure=key)
+    if missing := [need for need in found.needs if need not in facts]:
+        raise problems.FactsMissing(facts=", ".join(missing))
+    return found
+
+
+def _opened(case: Case) -> CaseOpened:
+    return CaseOpened(
+        case=case.ref,
+        number=case.number,
+        procedure=case.procedure,
+        definition=case.definition_id,
+        subject=case.subject,
+        applicant=case.applicant,
+        area=case.area,
+        opened_with=_committed(case, case.opened_with),
+        on=case.opened_on,
+    )
 
 
 def _refuse_second(procedure: str, subject: Ref) -> None:

@@ -93,6 +93,8 @@ def test_a_hostile_or_broken_file_is_refused_with_a_sentence(content, words):
         ((START, CHECK.replace('oc:days="5"', 'oc:dayKind="lunar"'), END, *FLOWS), "write working or calendar"),
         ((START, CHECK.replace('oc:days="5"', 'oc:confidence="sure"'), END, *FLOWS), "verified or unverified"),
         ((START, CHECK.replace('oc:days="5"', 'oc:confidence="verified"'), END, *FLOWS), "names no oc:source"),
+        ((START, CHECK.replace("oc:", 'oc:verb="look" oc:', 1), END, *FLOWS), "only service tasks and ends do"),
+        ((START, CHECK, END.replace("oc:", 'oc:verb="leap" oc:', 1), *FLOWS), "names the verb 'leap'"),
         ((START, CHECK.replace("bad", "good"), END, *FLOWS), "The key 'good' at 'check'"),
         ((START, CHECK, END.replace(' oc:outcome="done"', ""), *FLOWS), "says no oc:outcome"),
         ((START, CHECK, END.replace("oc:", 'oc:mark="no" oc:', 1), *FLOWS), "where can the applicant go next?"),
