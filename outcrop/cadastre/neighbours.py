@@ -59,3 +59,8 @@ def parties_of(enterprise_id: UUID, *, on: date) -> list[UUID]:
 def leaders_of(enterprise_id: UUID, *, on: date) -> tuple[UUID, ...]:
     """Return the persons who lead an enterprise on a day."""
     return registry.leaders(enterprise_id, on=on)
+
+
+def sample_enterprise(leader: str) -> EnterpriseView | None:
+    """Return the sample enterprise that the sample person of that key leads, or None."""
+    return registry.sample_enterprise(leader)

@@ -139,3 +139,19 @@ class TileOutside(Problem):
     code, status = "cadastre.tile-outside", 404
     message = _("There is no tile %(z)s/%(x)s/%(y)s.")
     remedy = _("Zoom levels go from 0 to %(deepest)s.")
+
+
+class EnterpriseNotLed(Problem):
+    """Only who leads an enterprise asks in its name."""
+
+    code, status = "cadastre.enterprise-not-led", 403
+    message = _("You lead no enterprise of that number.")
+    remedy = _("Give the number of an enterprise that you lead, or let its leader ask.")
+
+
+class BoxUnreadable(Problem):
+    """A box on the map that is none."""
+
+    code, status = "cadastre.box-unreadable", 422
+    message = _("“%(text)s” is no box on the map.")
+    remedy = _("Give west,south,east,north in degrees, for example 106.1,48.5,107.2,49.1.")

@@ -210,7 +210,7 @@ def test_the_desk_shows_ground_answer_and_applicant_beside_the_task(leader, ambe
     task = next(t for t in procedures.queue_for(world.actor_of(official)) if t.element == "cadastre")
     client.force_login(official)
     seen = words(client.get(f"/desk/{task.id}"))
-    assert "Amber Hill asks for 3.98" in seen and "What the register says today" in seen and "MI-0007" in seen
+    assert "Amber Hill asks for 3.97" in seen and "What the register says today" in seen and "MI-0007" in seen
 
 
 @pytest.fixture

@@ -54,7 +54,7 @@ def enterprise(name: str = "Amber Hill", *, form: str = "partnership", formed: b
     """Return an enterprise of three, led by the first."""
     leader = person(f"{name} leader")
     made = Enterprise.objects.create(
-        number=f"EN-{new_id()}"[:40], name=name, form=form, area_path="tl.north.amber", status="formed" if formed else "forming",
+        number=f"EN-{new_id()}"[:40].upper(), name=name, form=form, area_path="tl.north.amber", status="formed" if formed else "forming",
         founder=leader, founded_on=date(2026, 1, 5), formed_on=date(2026, 1, 9) if formed else None,
     )  # fmt: skip
     for each in (leader, person(f"{name} second"), person(f"{name} third")):

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 
-from outcrop.cadastre import forms, history, keeping, neighbours, papers
+from outcrop.cadastre import forms, history, keeping, neighbours, papers, problems
 from outcrop.cadastre.forms import DecideForm, ReasonsForm
 from outcrop.cadastre.models import Crossing, MiningRight
 from outcrop.cadastre.pictures import LOOKS, picture_of
@@ -118,24 +118,26 @@ def decide(request: HttpRequest, number: str) -> HttpResponse:
     form = DecideForm(request.POST or None, steps=offered)
     if request.method == "POST" and form.is_valid():
         try:
-            _carry_out(found, form.cleaned_data, act)
+            carry_out(found, form.cleaned_data, act)
             return HttpResponseRedirect(reverse("cadastre:right", args=[found.number]))
         except Problem as problem:
             form.blame(problem)
     return render(request, "cadastre/decide.html", {"form": form, "right": found}, status=422 if form.errors else 200)
 
 
-def _carry_out(found: MiningRight, told: dict[str, Any], act: Act) -> None:
+def carry_out(found: MiningRight, told: dict[str, Any], act: Act) -> MiningRight:
+    """Do what was decided about a right."""
     changes: dict[str, Callable[..., MiningRight]] = {
         forms.REVOKE: keeping.revoke_right,
         forms.SUSPEND: keeping.suspend_right,
         forms.REINSTATE: keeping.reinstate_right,
     }
     if change := changes.get(told["step"]):
-        change(right=found, reasons=told["reasons"], public_reason=told["public_reason"], act=act)
-    else:
-        until = told["holds_until"] if told["step"] == forms.CONFIRM else None
-        keeping.confirm_right(right=found, holds_until=until, reasons=told["reasons"], act=act)
+        if not (told["public_reason"] or "").strip():
+            raise problems.ReasonsMissing(field="public_reason")
+        return change(right=found, reasons=told["reasons"], public_reason=told["public_reason"], act=act)
+    until = told["holds_until"] if told["step"] == forms.CONFIRM else None
+    return keeping.confirm_right(right=found, holds_until=until, reasons=told["reasons"], act=act)
 
 
 @guarded(HAND_BACK)
