@@ -8,9 +8,10 @@ from typing import Any
 import yaml
 
 from outcrop.commons.accounts.api import User, actor_for
+from outcrop.commons.areas import api as areas
 from outcrop.commons.packs import api as packs
 from outcrop.commons.posts import api as posts
-from outcrop.kernel.acts import Act, Actor
+from outcrop.kernel.acts import Act, Actor, HeldPost
 from outcrop.registry.answers import Answers, CardShown
 from outcrop.registry.models import Enterprise, Person, Site
 from outcrop.registry.section import section
@@ -63,7 +64,7 @@ def _person(row: dict[str, Any], people: dict[str, Person], act: Act) -> Person:
         card=card,
     )
     if row.get("seen"):
-        joined = join_at_office(answers=answers, act=replace(act, by=_sample_officer(act)))
+        joined = join_at_office(answers=answers, act=replace(act, by=_sample_officer(row["area"], act)))
     elif "agent" in row:
         witnesses = tuple(people[key].number for key in row["witnesses"])
         mandate = MandateAsked(how_given="two-witnesses", witnesses=witnesses)
@@ -79,10 +80,15 @@ def _person(row: dict[str, Any], people: dict[str, Person], act: Act) -> Person:
     return Person.objects.get(id=joined.person.id)
 
 
-def _sample_officer(act: Act) -> Actor:
-    # Appointed on the day of the demonstration; the past acts of the samples are hers all the same.
+def _sample_officer(area: str, act: Act) -> Actor:
+    # Appointed on the day of the demonstration, and here for every office: the past acts of the samples are hers.
     user = User.objects.get(username=SAMPLE + "officer")
-    return actor_for(user, on=act.on + timedelta(days=100_000))
+    place = areas.get(area)
+    assert place is not None
+    post = posts.post_for(duty="registry.receive", area_path=place.path)
+    assert post is not None
+    held = HeldPost(post.id, post.key, post.agency_id, post.agency_kind, post.area_path, frozenset(post.duties))
+    return replace(actor_for(user, on=act.on), posts=(held,))
 
 
 def _as(person: Person, act: Act) -> Act:
