@@ -28,8 +28,10 @@ def passport_pdf(passport: BarPassport, *, language: str, on: date) -> bytes:
                 "check": _check(),
                 "signed": _signed(signed),
             }
-    attached = {"credential.jwt": credentials.token(signed)} if signed else {}
-    return documents.render_pdf(documents.template("passport"), values, language, attachments=attached)
+    if signed is None:
+        return documents.render_pdf(documents.template("passport"), values, language)
+    # Sealed as well as signed: a PDF that carries a credential and no seal would verify as altered.
+    return credentials.render_paper(credential=signed, template="passport", values=values, language=language)
 
 
 def _page(passport: BarPassport, language: str, on: date) -> dict[str, Any]:

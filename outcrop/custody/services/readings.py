@@ -14,6 +14,8 @@ from outcrop.custody.units import BASE
 from outcrop.kernel.acts import Act
 from outcrop.kernel.quantity import Quantity
 
+LONGEST = 12
+
 
 @transaction.atomic
 @audited("custody.check-instrument")
@@ -123,8 +125,11 @@ def _check_of_day(instrument: Instrument, verification: Verification, *, on: dat
 
 def _display(instrument: Instrument, value: Decimal) -> Decimal:
     """Return a value as the display can have shown it. :raises ReadingRefused, FinenessOutOfRange:"""
-    if not value.is_finite():
-        raise problems.ReadingRefused(instrument=instrument.label, value=str(value)[:20], why=_("that is no number."))
+    # Longer than any display: not even worth writing out.
+    if not value.is_finite() or value.adjusted() > LONGEST or int(value.as_tuple().exponent) < -LONGEST:
+        raise problems.ReadingRefused(
+            instrument=instrument.label, value=str(value)[:20], why=_("no display shows such a number.")
+        )
     if instrument.measures == "fineness" and not 0 <= value * instrument.factor <= 1000:
         raise problems.FinenessOutOfRange(instrument=instrument.label, value=_plain(value * instrument.factor), why="")
     if value < 0:

@@ -79,7 +79,7 @@ def test_a_clerk_melts_weighs_states_checks_and_pours(house: House, clerk: Clien
     check = send(clerk, rest.url, slag="none", loss="0.533")
     assert check.status_code == 302, text(check)
     page = clerk.get(check.url)
-    assert "130 g" in text(page) and "129.5" in text(page)
+    assert "130.00 g" in text(page) and "129.47 g" in text(page)
 
     done = send(clerk, check.url)
     assert done.status_code == 302, text(done)
@@ -209,14 +209,14 @@ def test_a_verifier_registers_an_instrument_and_what_was_found(house: House) -> 
         "u_rel_ppm": "0",
         "repeat_abs": "0",
         "repeat_rel_ppm": "0",
-        "verified_on_0": "1",
-        "verified_on_1": "11",
-        "verified_on_2": "2026",
-        "valid_until_0": "1",
-        "valid_until_1": "11",
-        "valid_until_2": "2027",
+        "verified_on_day": "1",
+        "verified_on_month": "11",
+        "verified_on_year": "2026",
+        "valid_until_day": "1",
+        "valid_until_month": "11",
+        "valid_until_year": "2027",
     }
-    assert send(verifier, made.url, **(found | {"verified_on_2": "2031"})).status_code == 422
+    assert send(verifier, made.url, **(found | {"verified_on_year": "2031"})).status_code == 422
     done = send(verifier, made.url, **found)
     assert done.status_code == 302, text(done)
     (state,) = [each.state for each in custody.instruments_at(house.place, on=TODAY) if each.instrument.label == "S-9"]
