@@ -8,12 +8,13 @@ changes something a UUID of its own as ``Submission-Id``.
 import hashlib
 import json
 from collections.abc import Callable
-from functools import wraps
+from functools import partial, wraps
 from typing import Any, TypeVar
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from ninja import Router
 
 from outcrop.commons.accounts.problems import SignInNeeded
 from outcrop.commons.policies import Policy
@@ -30,17 +31,36 @@ def guarded_call(policy: Policy) -> Callable[[Call], Call]:
     def decorate(call: Call) -> Call:
         @wraps(call)
         def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-            actor = request.actor  # type: ignore[attr-defined]
-            if not policy.verdict(actor).allowed:
-                if not actor.known:
-                    raise SignInNeeded()
-                policy.require(actor)
+            _require(policy, request)
             return call(request, *args, **kwargs)
 
         wrapped.guard = policy.verb  # type: ignore[attr-defined]
+        wrapped.policy = policy  # type: ignore[attr-defined]
         return wrapped  # type: ignore[return-value]
 
     return decorate
+
+
+def _require(policy: Policy, request: HttpRequest) -> bool:
+    actor = request.actor  # type: ignore[attr-defined]
+    if not policy.verdict(actor).allowed:
+        if not actor.known:
+            raise SignInNeeded()
+        policy.require(actor)
+    return True
+
+
+def ask_first(router: Router) -> None:
+    """
+    Have every guarded call of a router ask who may before it reads what was sent.
+
+    The frame reads and judges a body before the call runs: a stranger would learn from its complaints what it takes.
+    """
+    for path in router.path_operations.values():
+        for operation in path.operations:
+            policy = getattr(operation.view_func, "policy", None)
+            if policy is not None:
+                operation.auth_callbacks = [partial(_require, policy)]
 
 
 def open_call(why: str) -> Callable[[Call], Call]:

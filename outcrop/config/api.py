@@ -15,6 +15,7 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 from outcrop import __version__
 from outcrop.commons import barriers
 from outcrop.commons.accounts.problems import SignInNeeded
+from outcrop.commons.calls import ask_first
 from outcrop.commons.ui.problems import NotYours, PageNotFound, RequestNotUnderstood, problem_response
 from outcrop.kernel.problems import InvalidInput, Problem
 
@@ -78,4 +79,6 @@ def tell_missing(request: HttpRequest, fault: Http404) -> HttpResponse:
 
 
 for part in composition.having("rest"):
-    api.add_router("/v1", import_module(f"{part}.rest").router, tags=[part.rpartition(".")[2]])
+    router = import_module(f"{part}.rest").router
+    ask_first(router)
+    api.add_router("/v1", router, tags=[part.rpartition(".")[2]])

@@ -53,11 +53,27 @@ def filled(found: Values, name: str, parameters: dict[str, str], target: str) ->
     return {each: _value(found, name, each, kind, target) for each, kind in parameters.items()}
 
 
+#: Which room answers a call, by the first word of its path.
+_ROOMS = {
+    "people": "registry:person", "enterprises": "registry", "cases": "procedures", "applications": "cadastre",
+    "rights": "cadastre:right", "sales": "market:sale", "purchases": "market:purchase", "disputes": "market:dispute-desk",
+    "certificates": "market:paper", "sellers": "market:weigh", "bars": "custody",
+}  # fmt: skip
+
+
+def _room(name: str) -> str:
+    """Return the room of an address; a call names it by the first word of its path that is known."""
+    if " /api/" not in name:
+        return name
+    return next((_ROOMS[word] for word in name.split("/") if word in _ROOMS), name)
+
+
 def _value(found: Values, name: str, parameter: str, kind: str, target: str) -> Any:
     which = 0 if target == "own" else 1
     numbers = found["numbers"]
     if parameter == "number" and kind == "StringConverter" and target != "missing":
         # The longest name that fits: ``market:sale`` before ``market``.
+        name = _room(name)
         known = [key for key in numbers if name == key or name.startswith((f"{key}-", f"{key}:", key))]
         return numbers[max(known, key=len)][which] if known else MISSING_NUMBER
     if parameter in found["ids"] and target != "missing":
