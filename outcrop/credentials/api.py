@@ -9,7 +9,7 @@ from outcrop.credentials import qr
 from outcrop.credentials.issuers import TRUST, active_key, rotate, withdraw
 from outcrop.credentials.kinds import plug_kind
 from outcrop.credentials.models import Credential, IssuerKey
-from outcrop.credentials.printing import print_paper, qr_text
+from outcrop.credentials.printing import print_paper, qr_text, render_paper
 from outcrop.credentials.publishing import refresh as refresh_trust_bundle
 from outcrop.credentials.selectors import LiveTrust, credential, credential_of, credentials_numbered, paper, standing_of
 from outcrop.credentials.services import issue, reinstate, revoke, suspend
@@ -21,8 +21,8 @@ from outcrop.kernel.acts import Act
 __all__ = [
     "Credential", "IssuerKey", "LiveTrust", "Standing", "Trust", "TrustBundle", "Verdict", "Verification",
     "credential", "credential_of", "credentials_numbered", "issue", "open_bundle", "paper", "plug_kind",
-    "print_paper", "qr_svg", "qr_text", "refresh_trust_bundle", "reinstate", "revoke", "rotate", "standing_of",
-    "suspend", "sync_pack", "tend", "token", "verify", "withdraw",
+    "print_paper", "qr_svg", "qr_text", "refresh_trust_bundle", "reinstate", "render_paper", "revoke", "rotate",
+    "standing_of", "suspend", "sync_pack", "tend", "token", "verify", "withdraw",
 ]  # fmt: skip
 
 

@@ -118,6 +118,11 @@ def private(key: IssuerKey) -> ECKey:
     return keys.private(key.kid)
 
 
+def current(key: IssuerKey) -> IssuerKey:
+    """Return the key with which the issuer of this one signs today."""
+    return _active(key.issuer) or key
+
+
 def trusted(key: IssuerKey) -> trust.TrustedKey:
     """Return a key as a verifier knows it."""
     withdrawn = key.state == IssuerKey.State.WITHDRAWN

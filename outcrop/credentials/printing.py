@@ -22,13 +22,9 @@ from outcrop.kernel.acts import Act
 ATTACHMENT = "credential.jwt"
 
 
-@transaction.atomic
-@audited("credentials.print")
-def print_paper(
-    *, credential: Credential, template: str, values: Mapping[str, Any], language: str, act: Act
-) -> documents.Document:
+def render_paper(*, credential: Credential, template: str, values: Mapping[str, Any], language: str) -> bytes:
     """
-    Print a credential on one page and keep the PDF.
+    Return a credential as a sealed PDF of one page, with the code on it and the full form inside.
 
     Country, issuer, number, code, the way to check it and the signature are filled in where ``values`` has none.
 
@@ -36,10 +32,21 @@ def print_paper(
     :param values: see ``PaperValues`` and ``PassportValues`` of documents
     """
     page = documents.render_pdf(
-        documents.template(template), {**_given(credential, language), **values}, language,
+        documents.template(template),
+        {**_given(credential, language), **values},
+        language,
         attachments={ATTACHMENT: credential.token},
-    )  # fmt: skip
-    pdf = seal.sealed(page, key=issuers.private(credential.key))
+    )
+    return seal.sealed(page, key=issuers.private(issuers.current(credential.key)))
+
+
+@transaction.atomic
+@audited("credentials.print")
+def print_paper(
+    *, credential: Credential, template: str, values: Mapping[str, Any], language: str, act: Act
+) -> documents.Document:
+    """Print a credential, keep the PDF, and let its holders and its issuer fetch it. See ``render_paper``."""
+    pdf = render_paper(credential=credential, template=template, values=values, language=language)
     name = f"{credential.number}-{language}.pdf"
     kept = documents.store(pdf, media_type="application/pdf", name=name, act=act)
     Print.objects.create(credential=credential, language=language, document=kept, at=act.at)

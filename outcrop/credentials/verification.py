@@ -91,7 +91,7 @@ def _judged(finding: reading.Finding, trust: Trust, on: date) -> Verification:
         key = _key_of(finding, trust)
         if key is None or key.withdrawn:
             return _told(Verdict.UNKNOWN_ISSUER, how=finding.how, key=key)
-        facts = _facts(finding, key, trust.zone)
+        facts = _facts(finding, key, trust)
     except (jose.NotSigned, cose.NotCompact, ValueError, TypeError, OverflowError, OSError):
         return _told(Verdict.ALTERED, how=finding.how)
     if facts.issued not in _tolerant(key):
@@ -106,22 +106,26 @@ def _key_of(finding: reading.Finding, trust: Trust) -> TrustedKey | None:
     return trust.key_short(cose.claimed_key(finding.compact))
 
 
-def _facts(finding: reading.Finding, key: TrustedKey, zone: str) -> Facts:
+def _facts(finding: reading.Finding, key: TrustedKey, trust: Trust) -> Facts:
     """
     Prove the signatures and read what they say.
 
     :raises NotSigned, NotCompact, ValueError: if something is not as it was signed
     """
     if finding.how == "file":
-        _check_seal(finding.compact, key)
+        _check_seal(finding.compact, key, trust)
     if finding.token:
-        return _of_full(vc.read(jose.opened(finding.token, jwk=dict(key.jwk)), issuer=key.issuer), zone)
-    return _of_compact(cose.opened(finding.compact, jwk=dict(key.jwk)), zone)
+        return _of_full(vc.read(jose.opened(finding.token, jwk=dict(key.jwk)), issuer=key.issuer), trust.zone)
+    return _of_compact(cose.opened(finding.compact, jwk=dict(key.jwk)), trust.zone)
 
 
-def _check_seal(pdf: bytes, key: TrustedKey) -> None:
+def _check_seal(pdf: bytes, signer: TrustedKey, trust: Trust) -> None:
+    """A paper printed again later is sealed with a later key of the same issuer."""
     parts = seal.split(pdf)
-    if parts is None or cose.opened_seal(parts[1], jwk=dict(key.jwk)) != parts[0]:
+    key = trust.key_short(cose.claimed_key(parts[1])) if parts else None
+    if parts is None or key is None or key.withdrawn or key.issuer != signer.issuer:
+        raise cose.NotCompact("it has no seal of its issuer")
+    if cose.opened_seal(parts[1], jwk=dict(key.jwk)) != parts[0]:
         raise cose.NotCompact("the file is not the one that was sealed")
 
 

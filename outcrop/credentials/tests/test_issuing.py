@@ -21,7 +21,7 @@ from outcrop.credentials.problems import (
     PassphraseWrong,
     TooMuchForTheCode,
 )
-from outcrop.credentials.tests.conftest import OFFICE, TODAY, Issue, act
+from outcrop.credentials.tests.conftest import OFFICE, PAGE, TODAY, Issue, act
 from outcrop.kernel.ids import new_id
 from outcrop.kernel.refs import Ref
 
@@ -100,6 +100,8 @@ def test_a_lost_key_is_said_and_a_new_one_goes_on(issue: Issue, settings: Settin
     with pytest.raises(KeyLost):
         issue()
     credentials.rotate(issuer=OFFICE, act=act())
+    reprint = credentials.render_paper(credential=old, template="right", values=PAGE, language="en")
+    assert credentials.verify(reprint, on=TODAY).good
     assert credentials.verify(issue().token, on=TODAY).good and credentials.verify(old.token, on=TODAY).good
 
 

@@ -158,6 +158,17 @@ def test_a_paper_that_lost_its_seal_or_gained_a_page_is_altered(printed: bytes) 
     assert verdict(printed + b"\n%%EOF\n") is Verdict.ALTERED
 
 
+def test_another_office_s_seal_does_not_hold_a_paper_together(printed: bytes, issue: Issue) -> None:
+    from outcrop.commons.posts.api import Agency
+    from outcrop.credentials import issuers, seal
+
+    Agency.objects.create(key="other-office", name={"en": "Other"}, kind="state")
+    other = issuers.private(issue(issuer="other-office").key)
+    page = printed[: printed.rindex(seal.MARK)]
+    assert verdict(seal.sealed(page, key=other)) is Verdict.ALTERED
+    assert verdict(seal.sealed(page + b"%", key=issuers.private(issue().key))) is Verdict.GOOD
+
+
 def test_a_print_or_scan_of_the_paper_verifies_by_its_code(printed: bytes) -> None:
     """Printed and scanned again, the file has lost credential and seal; the code on it has not."""
     import io
