@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from outcrop.commons.accounts.api import User
 from outcrop.commons.posts import api as posts
+from outcrop.credentials import api as credentials
 from outcrop.custody import api as custody
 from outcrop.custody.models import Charge, Instrument
 from outcrop.kernel.clock import FixedClock
@@ -292,7 +293,8 @@ def test_the_key_opens_the_passport_for_this_visit(poured: custody.Poured, stran
     layer = stranger.get(reverse("custody:bar-layer", args=[poured.bar.number]))
     assert layer.status_code == 200 and set(layer.json()) == {"credential", "layer"}
     pdf = stranger.get(reverse("custody:bar-pdf", args=[poured.bar.number]))
-    assert pdf.content.startswith(b"%PDF")
+    proved = credentials.verify(pdf.content, on=TODAY)
+    assert (proved.good, proved.how, proved.number) == (True, "file", poured.bar.number)
 
 
 def test_a_hand_over_closes_what_the_old_key_opened(
