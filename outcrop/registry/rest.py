@@ -1,7 +1,6 @@
 """The registry for programs."""
 
 import json
-from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -121,7 +120,7 @@ class AnswerIn(Schema):
 
 def _act(request: HttpRequest) -> Act:
     found: Act = request.act()  # type: ignore[attr-defined]
-    return replace(found, submission=parse_id(request.headers.get(HEADER, "")))
+    return found
 
 
 def _told(joined: Joined) -> tuple[int, dict[str, Any]]:

@@ -12,6 +12,9 @@ from outcrop.commons.accounts.services import digest_of
 from outcrop.commons.posts.api import posts_held
 from outcrop.kernel.acts import Actor, Capacity, HeldMandate
 
+#: Where a browser's session keeps the mandate under which its user acts.
+MANDATE_CHOSEN = "mandate"
+
 CapacitySource = Callable[[UUID, date], Iterable[Capacity]]
 _sources: list[CapacitySource] = []
 

@@ -1,6 +1,7 @@
 """The door to accounts."""
 
 from outcrop.commons.accounts.actors import (
+    MANDATE_CHOSEN,
     actor_for,
     mandates_from,
     mandates_of,
@@ -8,11 +9,14 @@ from outcrop.commons.accounts.actors import (
     user_with_token,
 )
 from outcrop.commons.accounts.models import AccessToken, Mandate, User
+from outcrop.commons.accounts.problems import SignInNeeded
 from outcrop.commons.accounts.services import give_mandate, issue_token, revoke_mandate
 
 __all__ = [
+    "MANDATE_CHOSEN",
     "AccessToken",
     "Mandate",
+    "SignInNeeded",
     "User",
     "actor_for",
     "give_mandate",

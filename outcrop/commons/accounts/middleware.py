@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 
-from outcrop.commons.accounts.actors import actor_for, user_with_token
+from outcrop.commons.accounts.actors import MANDATE_CHOSEN, actor_for, user_with_token
 from outcrop.commons.accounts.models import User
 from outcrop.commons.accounts.problems import MandateMissing
 from outcrop.commons.packs import api as packs
@@ -19,7 +19,6 @@ from outcrop.kernel.acts import Act, Actor
 from outcrop.kernel.clock import civil_date
 from outcrop.kernel.ids import parse_id
 
-MANDATE = "mandate"
 API = "/api/"
 
 
@@ -37,12 +36,12 @@ def actor_of(request: HttpRequest) -> Actor:
     user = get_user(request)
     if not isinstance(user, User) or not user.is_active:
         return Actor.nobody(language)
-    mandate: UUID | None = parse_id(request.session.get(MANDATE, ""))
+    mandate: UUID | None = parse_id(request.session.get(MANDATE_CHOSEN, ""))
     _, on = today(request)
     try:
         return actor_for(user, on=on, mandate=mandate, language=language)
     except MandateMissing:  # it ended or was taken back since it was chosen
-        request.session.pop(MANDATE, None)
+        request.session.pop(MANDATE_CHOSEN, None)
         return actor_for(user, on=on, language=language)
 
 
@@ -77,10 +76,9 @@ def act_of(request: HttpRequest) -> Act:
     """Return an act by the request's actor, now."""
     at, on = today(request)
     actor = request.actor  # type: ignore[attr-defined]
-    submission = parse_id(request.POST.get(FIELD, "")) if request.method == "POST" else None
     # The lazy wrapper is opened, so that acts compare and travel as plain values.
     plain = actor._wrapped if isinstance(actor, SimpleLazyObject) and actor.known is not None else actor
-    return Act(by=plain, at=at, on=on, submission=submission)
+    return Act(by=plain, at=at, on=on, submission=_submission_of(request))
 
 
 def _submission_of(request: HttpRequest) -> UUID | None:

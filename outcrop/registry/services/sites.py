@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 from shapely import Point
 
-from outcrop.commons.accounts.problems import SignInNeeded
+from outcrop.commons.accounts.api import SignInNeeded
 from outcrop.commons.areas import api as areas
 from outcrop.commons.journal.api import audited, publish
 from outcrop.commons.packs import api as packs

@@ -2,10 +2,10 @@
 
 import pytest
 
+from outcrop.commons.accounts.api import User
 from outcrop.commons.areas import api as areas
 from outcrop.commons.packs import api as packs
 from outcrop.commons.posts import api as posts
-from outcrop.config.samples import appoint_holders
 from outcrop.kernel.acts import Actor
 from outcrop.registry import api, seeds
 from outcrop.registry.models import Enterprise, Person, Site
@@ -19,7 +19,7 @@ def filled(request, db, settings):
     pack = packs.current()
     areas.sync(pack.root / "areas.csv")
     posts.sync(pack)
-    appoint_holders(act=act(Actor.machine("samples")))
+    User.objects.create_user("sample-officer", is_sample=True)
     seeds.load(act=act(Actor.machine("samples")))
 
 

@@ -12,8 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from outcrop.commons.accounts.api import User
-from outcrop.commons.accounts.problems import SignInNeeded
+from outcrop.commons.accounts.api import SignInNeeded, User
 from outcrop.commons.guards import guarded
 from outcrop.commons.policies import NotFound
 from outcrop.commons.posting import once

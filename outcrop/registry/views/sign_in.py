@@ -10,8 +10,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
-from outcrop.commons.accounts.api import mandates_of
-from outcrop.commons.accounts.middleware import MANDATE
+from outcrop.commons.accounts.api import MANDATE_CHOSEN, mandates_of
 from outcrop.commons.guards import guarded
 from outcrop.registry import names
 from outcrop.registry.codes import signing_in
@@ -75,7 +74,7 @@ def acting(request: HttpRequest) -> HttpResponse:
 def _chosen(request: HttpRequest, held: list[str]) -> HttpResponse:
     wished = request.POST.get("mandate", "")
     if wished in held:
-        request.session[MANDATE] = wished
+        request.session[MANDATE_CHOSEN] = wished
     else:
-        request.session.pop(MANDATE, None)
+        request.session.pop(MANDATE_CHOSEN, None)
     return HttpResponseRedirect(reverse("registry:me"))
