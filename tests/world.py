@@ -89,12 +89,17 @@ class World:
         """Return a sample person."""
         return Person.objects.get(id=self.users[key].person)
 
-    def asked(self, leader: str, name: str, ground: Polygon) -> Application:
-        """Return an application for ground, handed in."""
+    def drafted(self, leader: str, name: str, ground: Polygon) -> Application:
+        """Return an application that was begun and not handed in."""
         act = self.act(leader)
         draft = cadastre.begin_application(enterprise=self.enterprise(name).id, class_key="artisanal", act=act)
         cadastre.bring_parcel(application=draft, shape=ground, brought_as="typed", act=act)
-        return cadastre.submit_application(application=draft, act=act)
+        return Application.objects.get(id=draft.id)
+
+    def asked(self, leader: str, name: str, ground: Polygon) -> Application:
+        """Return an application for ground, handed in."""
+        draft = self.drafted(leader, name, ground)
+        return cadastre.submit_application(application=draft, act=self.act(leader))
 
     def decide(self, application: Application, *, until: str = "", elsewhere: bool = False) -> None:
         """Decide the case of an application as well as can be, up to a step if one is named."""
@@ -232,6 +237,8 @@ def walked() -> World:
     world.things["right-elsewhere"] = world.granted("clay-leader", "Red Clay", square(CLAY_GROUND), elsewhere=True)
     world.things["application"] = world.asked("leader", "Amber Hill", square(AMBER_GROUND, east_m=900))
     world.things["application-elsewhere"] = world.asked("clay-leader", "Red Clay", square(CLAY_GROUND, east_m=900))
+    world.things["draft"] = world.drafted("leader", "Amber Hill", square(AMBER_GROUND, east_m=1800))
+    world.things["draft-elsewhere"] = world.drafted("clay-leader", "Red Clay", square(CLAY_GROUND, east_m=1800))
     world.ready_counter()
     world.things["paper"] = world.certificate("washer")
     world.things["purchase"] = world.bought("leader")

@@ -3,7 +3,7 @@
 PAGES: dict[str, str] = {
     "join": "registry:join",
     "form-enterprise": "registry:enterprise-new",
-    "ask-for-ground": "cadastre:apply",
+    "ask-for-ground": "cadastre:begin",
     "sell": "market:price",
     "rights": "voice:rights",
 }

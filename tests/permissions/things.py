@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID, uuid4
 
+from outcrop.custody import api as custody
 from outcrop.kernel.numbers import compose
 from outcrop.procedures import api as procedures
 from outcrop.registry.models import Membership, Vouch
@@ -31,16 +32,27 @@ def things(world: World) -> Values:
         "pathway": (own.number, other.number),
         "procedures": (case.number, case_elsewhere.number),  # type: ignore[union-attr]
         "cadastre:right": (t["right"].number, t["right-elsewhere"].number),
+        "cadastre:decide": (t["right"].number, t["right-elsewhere"].number),
+        "cadastre:hand-back": (t["right"].number, t["right-elsewhere"].number),
         "cadastre": (t["application"].number, t["application-elsewhere"].number),
         "custody": (t["bar"].number, t["bar"].number),
     }
     ids: dict[str, tuple[Any, Any]] = {
         "task_id": (task.id, task_elsewhere.id),
         "credential_id": (t["right"].credential, t["right-elsewhere"].credential),
+        "application_id": (t["draft"].id, t["draft-elsewhere"].id),
+        "lot_id": (t["purchase"].lot, t["purchase-elsewhere"].lot),
+        "instrument_id": (_instrument("AMB"), _instrument("BIR")),
         "membership": _pair(Membership, enterprise=own),
         "vouch": _pair(Vouch),
     }
     return {"numbers": numbers, "ids": ids}
+
+
+def _instrument(code: str) -> UUID:
+    place = next(place for place in custody.places() if place.code == code)
+    found: UUID = place.instruments.order_by("id").first().id
+    return found
 
 
 def _pair(model: Any, **lookup: Any) -> tuple[Any, Any]:
@@ -56,7 +68,7 @@ def filled(found: Values, name: str, parameters: dict[str, str], target: str) ->
 #: Which room answers a call, by the first word of its path.
 _ROOMS = {
     "people": "registry:person", "enterprises": "registry", "cases": "procedures", "applications": "cadastre",
-    "rights": "cadastre:right", "sales": "market:sale", "purchases": "market:purchase", "disputes": "market:dispute-desk",
+    "rights-to-ground": "cadastre:right", "sales": "market:sale", "purchases": "market:purchase", "disputes": "market:dispute-desk",
     "certificates": "market:paper", "sellers": "market:weigh", "bars": "custody",
 }  # fmt: skip
 

@@ -1,0 +1,89 @@
+"""What nobody-in-particular can see holds no name, number, gram, sum or place that makes somebody a target."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.test import Client
+
+from outcrop.cadastre.models import MiningRight
+from outcrop.commons.packs import api as packs
+from outcrop.credentials.models import Credential
+from outcrop.custody.models import Lot
+from outcrop.market.models import Purchase
+from outcrop.registry.models import Enterprise, Person, Site
+from tests import world as testland
+from tests.permissions.things import filled, things
+from tests.permissions.trying import TARGETS, Call, addresses, calls
+
+#: In the demonstration, and only there, a visitor chooses whom to be among named sample people.
+CHOOSING = {"enter-as", "enter"}
+
+
+def secrets(world: testland.World) -> Iterator[tuple[str, str]]:
+    """Yield what must never be public, and what it is."""
+    for person in Person.objects.all():
+        yield f"{person.given_name} {person.family_name}".strip(), "a person's name"
+        yield person.number, "a person's number"
+        if person.phone:
+            yield person.phone, "a phone number"
+    for purchase in Purchase.objects.all():
+        yield purchase.number, "a seller's slip"
+        yield f"{purchase.net:,}"[:-3], "what a seller was paid"
+    for lot in Lot.objects.all():
+        yield f"{lot.contained_grams.normalize():f}", "grams"
+    for site in Site.objects.all():
+        yield site.name, "a site"
+    yield world.things["bar-key"], "a bar's key"
+
+
+def public_answers(world: testland.World) -> Iterator[tuple[str, str]]:
+    """Yield every page, file and API answer that is given to nobody in particular."""
+    client, filling = Client(raise_request_exception=False), things(world)
+    for address in [*addresses(), *(call for call in calls() if call.methods == ("GET",))]:
+        if address.name in CHOOSING:
+            continue
+        for target in TARGETS[:2]:
+            path = address.path(filled(filling, address.name, address.parameters, target))
+            answer = client.get(path, headers={"accept": "application/json"} if isinstance(address, Call) else {})
+            if answer.status_code == 200:
+                body = b"".join(answer.streaming_content) if answer.streaming else answer.content
+                yield path, body.decode("utf-8", "replace")
+
+
+@pytest.mark.django_db
+def test_no_public_page_file_or_answer_holds_what_makes_somebody_a_target() -> None:
+    world = testland.walked()
+    hidden = [(words, what) for words, what in secrets(world) if len(words) > 3]
+    seen = list(public_answers(world))
+    told = [f"{path} tells {what}: {words!r}" for path, body in seen for words, what in hidden if words in body]
+    assert len(seen) > 15, "the public pages were not reached at all"
+    assert not told, "\n".join(sorted(set(told))[:40])
+
+
+@pytest.mark.django_db
+def test_the_open_layer_of_a_paper_holds_no_person_and_no_gram() -> None:
+    world = testland.walked()
+    bar = world.things["bar"]
+    open_layer = Credential.objects.get(id=bar.paper)
+    hidden = [(words, what) for words, what in secrets(world) if len(words) > 3]
+    assert not [what for words, what in hidden if words in open_layer.token or words in str(open_layer.claims)]
+
+
+@pytest.mark.django_db
+def test_a_small_rights_place_is_as_coarse_as_the_pack_says() -> None:
+    world = testland.walked()
+    right: MiningRight = world.things["right"]
+    rule = packs.current().section("publication").records["cadastre.right"]
+    exact = f"{right.parcel.shape.bounds[0]:.4f}"
+    coarse = "shape" not in rule or rule["shape"].tier > 0
+    for path, body in public_answers(world):
+        assert not coarse or exact not in body, path
+
+
+@pytest.mark.django_db
+def test_a_members_list_is_for_members() -> None:
+    world = testland.walked()
+    other = Enterprise.objects.get(name__startswith="Red Clay")
+    client = Client()
+    client.force_login(world.users["leader"])
+    assert client.get(f"/enterprises/{other.number}").status_code in (403, 404)
