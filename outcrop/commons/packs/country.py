@@ -1,10 +1,10 @@
 """What a pack says about the country itself: ``pack.toml`` and ``calendar.yaml``."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Self
 from zoneinfo import available_timezones
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, model_validator
 
 from outcrop.commons.packs.fields import PackModel, PackText
 from outcrop.kernel.calendar import WorkingCalendar
@@ -48,10 +48,19 @@ class Country(PackModel):
     )
     department: PackText
     languages: tuple[str, ...] = Field(min_length=1)
+    unreviewed_languages: tuple[str, ...] = Field(
+        default=(), description="languages in which nobody who speaks them has checked the words of the pages yet"
+    )
     alphabet: str = Field(description="letters in the order in which names are sorted")
     zone: Annotated[str, AfterValidator(_known_zone)]
     money: MoneyRules
     bounds: tuple[float, float, float, float] = Field(description="west, south, east, north of the country, degrees")
+
+    @model_validator(mode="after")
+    def _speaks_what_it_marks(self) -> Self:
+        if unknown := set(self.unreviewed_languages) - set(self.languages):
+            raise ValueError(f"unreviewed_languages names {', '.join(sorted(unknown))}, which languages does not")
+        return self
 
 
 class Holiday(PackModel):

@@ -35,6 +35,7 @@ class Frame:
     demonstration: bool
     country: Any
     department: Any
+    unreviewed: bool
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
@@ -44,7 +45,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 
 def _frame_of(request: HttpRequest) -> Frame:
     actor = getattr(request, "actor", None) or Actor.nobody()
-    country, department = _land()
+    country = packs.current().country
     return Frame(
         places=places_for(actor, request.path),
         foot=places_for(actor, request.path, foot=True),
@@ -52,8 +53,9 @@ def _frame_of(request: HttpRequest) -> Frame:
         who=who_is_here(request) if hasattr(request, "actor") else None,
         tongues=tongues(),
         demonstration=settings.OUTCROP_MODE != "production",
-        country=country,
-        department=department,
+        country=country.name,
+        department=country.department,
+        unreviewed=(get_language() or "").split("-")[0] in country.unreviewed_languages,
     )
 
 
@@ -64,8 +66,3 @@ def tongues() -> list[Tongue]:
         Tongue(code, code.split("-")[0].upper(), get_language_info(code)["name_local"], code == now)
         for code, _ in settings.LANGUAGES
     ]
-
-
-def _land() -> tuple[Any, Any]:
-    country = packs.current().country
-    return country.name, country.department

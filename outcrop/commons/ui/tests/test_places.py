@@ -47,6 +47,13 @@ def test_the_language_is_kept_and_leads_back(client, db):
     assert html.fromstring(client.get("/look").content).get("lang") == "eo"
 
 
+def test_a_page_says_so_in_a_language_whose_words_nobody_has_checked(client, db):
+    note = "Nobody who speaks this language at home has checked the words of these pages yet."
+    assert note not in client.get("/look").content.decode()
+    client.cookies["outcrop_language"] = "eo"
+    assert note in client.get("/look").content.decode()
+
+
 @pytest.mark.parametrize("elsewhere", ["https://example.org/", "//example.org", "javascript:alert(1)", ""])
 def test_the_language_switch_leads_to_no_other_house(client, db, elsewhere):
     assert client.post("/language", {"language": "eo", "next": elsewhere})["Location"] == "/"
