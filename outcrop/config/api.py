@@ -7,6 +7,7 @@ Whatever goes wrong is told as RFC 9457 says (``application/problem+json``), wit
 from importlib import import_module
 from typing import Any
 
+from django.db import DataError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from ninja import NinjaAPI
@@ -59,6 +60,13 @@ def tell_faults(request: HttpRequest, fault: ValidationError) -> HttpResponse:
 
 def _place(error: dict[str, Any]) -> str:
     return ".".join(str(step) for step in error["loc"])
+
+
+@api.exception_handler(DataError)
+@api.exception_handler(UnicodeEncodeError)
+def tell_unstorable(request: HttpRequest, fault: Exception) -> HttpResponse:
+    """Tell that something was sent which the database cannot hold."""
+    return problem_response(request, RequestNotUnderstood())
 
 
 @api.exception_handler(HttpError)

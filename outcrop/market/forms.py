@@ -40,24 +40,36 @@ class SellerForm(Form):
 class WeighForm(Form):
     """What lies on the scale, and how it is paid."""
 
+    standing = forms.ChoiceField(label=_("What the seller shows for where it comes from"))
+    kind = forms.ChoiceField(label=_("What was brought"), widget=forms.RadioSelect)
+    scale = forms.ChoiceField(label=_("Scale"))
+    before = NumberField(
+        unit="g",
+        label=_("Mass before melting"),
+        required=False,
+        help_text=_("Only if it was melted here, before the seller's eyes."),
+        **FIGURES,
+    )
+    mass = NumberField(unit="g", label=_("Mass of the melted piece"), **FIGURES)
+    assay = forms.ChoiceField(label=_("Fineness read with"))
+    fineness = NumberField(unit="‰", label=_("Fineness"), **FIGURES)
+    paid_by = forms.ChoiceField(label=_("Paid by"), widget=forms.RadioSelect)
+
     def __init__(self, *args: Any, ready: list[custody.Instrument], standings: list[Standing], **options: Any) -> None:
         super().__init__(*args, **options)
-        kinds = [(kind.key, plain(kind.name)) for kind in custody.section().kinds if kind.at_counter]
-        payments = [(payment.key, plain(payment.name)) for payment in section().payments]
-        self.fields["standing"] = _rungs(standings)
-        self.fields["kind"] = _radios(_("What was brought"), kinds)
-        self.fields["scale"] = _instruments(_("Scale"), ready, "mass")
-        self.fields["before"] = NumberField(
-            unit="g",
-            label=_("Mass before melting"),
-            required=False,
-            help_text=_("Only if it was melted here, before the seller's eyes."),
-            **FIGURES,
-        )
-        self.fields["mass"] = NumberField(unit="g", label=_("Mass of the melted piece"), **FIGURES)
-        self.fields["assay"] = _instruments(_("Fineness read with"), ready, "fineness")
-        self.fields["fineness"] = NumberField(unit="‰", label=_("Fineness"), **FIGURES)
-        self.fields["paid_by"] = _radios(_("Paid by"), payments)
+        hints = {each.key: f"{each.shown} · {plain(each.rung.explains)}" for each in standings}
+        self.fields["standing"].widget = HintedRadios(hints)
+        self._offer("standing", [(each.key, plain(each.rung.name)) for each in standings])
+        self._offer("kind", [(kind.key, plain(kind.name)) for kind in custody.section().kinds if kind.at_counter])
+        self._offer("paid_by", [(payment.key, plain(payment.name)) for payment in section().payments])
+        for field, measures in (("scale", "mass"), ("assay", "fineness")):
+            self._offer(field, [(str(each.id), each.label) for each in ready if each.measures == measures])
+
+    def _offer(self, name: str, choices: list[tuple[str, str]]) -> None:
+        field = self.fields[name]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = choices
+        field.initial = choices[0][0] if choices else None
 
     def displayed(self) -> Displayed:
         """Return what the displays showed, once the form is valid."""
@@ -72,25 +84,6 @@ class WeighForm(Form):
             fineness=told["fineness"],
             before=told["before"],
         )
-
-
-def _rungs(standings: list[Standing]) -> forms.ChoiceField:
-    hints = {each.key: f"{each.shown} · {plain(each.rung.explains)}" for each in standings}
-    return forms.ChoiceField(
-        label=_("What the seller shows for where it comes from"),
-        choices=[(each.key, plain(each.rung.name)) for each in standings],
-        widget=HintedRadios(hints),
-        initial=standings[0].key if standings else None,
-    )
-
-
-def _instruments(label: Any, ready: list[custody.Instrument], measures: str) -> forms.ChoiceField:
-    choices = [(str(each.id), each.label) for each in ready if each.measures == measures]
-    return forms.ChoiceField(label=label, choices=choices, initial=choices[0][0] if choices else None)
-
-
-def _radios(label: Any, choices: list[tuple[str, str]]) -> forms.ChoiceField:
-    return forms.ChoiceField(label=label, choices=choices, widget=forms.RadioSelect, initial=choices[0][0])
 
 
 class PriceForm(Form):

@@ -18,6 +18,8 @@ from outcrop.market.section import MarketSection
 
 #: Minor units for a gram: beyond it a decimal mark was lost.
 MOST = 10**12
+#: What the price desk names is official by itself.
+OFFICIAL: Confidence = "A"
 
 
 @dataclass(frozen=True, slots=True)

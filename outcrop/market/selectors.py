@@ -1,5 +1,6 @@
 """Questions about what was bought."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,6 +9,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
+from outcrop.commons.ui.templatetags.ui import per_cent
 from outcrop.kernel.money import Money
 from outcrop.kernel.text import Text
 from outcrop.market.ladder import section
@@ -16,12 +18,17 @@ from outcrop.market.models import OriginKind, OriginPaper, Purchase
 
 @dataclass(frozen=True, slots=True)
 class ShownLine:
-    """A line of the slip in the reader's language."""
+    """
+    A line of the slip in the reader's language.
+
+    :ivar note: its rate, and what must be said of it
+    """
 
     key: str
     label: Any
     money: Money
     ppm: int | None
+    note: str
 
 
 def sales_count(enterprise: UUID, *, on: date) -> int:
@@ -58,9 +65,19 @@ def purchase_of_lot(lot: UUID) -> Purchase | None:
     return Purchase.objects.filter(lot=lot).first()
 
 
-def shown_lines(lines: list[dict[str, Any]], currency: str) -> list[ShownLine]:
-    """Return the lines of a sum with their words."""
-    return [ShownLine(each["key"], _label(each["key"]), Money(each["minor"], currency), each["ppm"]) for each in lines]
+def shown_lines(lines: list[dict[str, Any]], currency: str, *, remarks: Mapping[str, str]) -> list[ShownLine]:
+    """
+    Return the lines of a sum with their words.
+
+    :param remarks: by key of a line, what must be said of it besides its rate
+    """
+    return [_shown(each, currency, remarks.get(each["key"], "")) for each in lines]
+
+
+def _shown(line: Mapping[str, Any], currency: str, remark: str) -> ShownLine:
+    key, ppm = line["key"], line["ppm"]
+    note = " · ".join(words for words in (per_cent(ppm) if ppm else "", remark) if words)
+    return ShownLine(key, _label(key), Money(line["minor"], currency), ppm, note)
 
 
 def _label(key: str) -> Any:

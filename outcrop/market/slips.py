@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from outcrop.commons.documents import api as documents
 from outcrop.commons.packs import api as packs
-from outcrop.commons.ui.templatetags.ui import moment, money, per_cent
+from outcrop.commons.ui.templatetags.ui import moment, money
 from outcrop.custody import api as custody
 from outcrop.kernel.money import Money
 from outcrop.kernel.quantity import Quantity
@@ -58,7 +58,9 @@ def slip_of(purchase: Purchase) -> Slip:
     rung, fineness = section().rung(purchase.rung), lot.fineness_quantity
     assert fineness is not None  # a lot that was bought was assayed
     age = purchase.bought_at - purchase.price.observed_at
-    lines = shown_lines(purchase.lines, purchase.currency)
+    royalty = told(purchase.law, purchase.currency)
+    remarks = {"royalty": _("not verified")} if royalty.unverified else {}
+    lines = shown_lines(purchase.lines, purchase.currency, remarks=remarks)
     return Slip(
         purchase=purchase,
         seller_name=seller.name,
@@ -73,7 +75,7 @@ def slip_of(purchase: Purchase) -> Slip:
         lines=[line for line in lines if line.key != "net"],
         net=purchase.net_money,
         rung=rung.name if rung else Text({"en": purchase.rung}),
-        royalty=told(purchase.law, purchase.currency),
+        royalty=royalty,
         paid_by=next((p.name for p in section().payments if p.key == purchase.paid_by), Text({"en": purchase.paid_by})),
         sample=seller.is_sample,
     )
@@ -99,7 +101,7 @@ def slip_values(slip: Slip, width: str) -> documents.SlipValues:
         "number": slip.purchase.number,
         "width": width,
         "rows": _rows(slip),
-        "lines": [*(_line(line, slip.royalty) for line in slip.lines), *_last_lines(slip)],
+        "lines": [*(_line(line) for line in slip.lines), *_last_lines(slip)],
         "notice": {"heading": _("Is something wrong?"), "items": [_disputing(), address]},
         "foot": _foot(slip.royalty),
     }
@@ -114,12 +116,9 @@ def _disputing() -> str:
     )
 
 
-def _line(line: ShownLine, royalty: RoyaltyTold) -> Any:
+def _line(line: ShownLine) -> Any:
     row = {"label": line.label, "value": money(line.money)}
-    notes = [per_cent(line.ppm)] if line.ppm else []
-    if line.key == "royalty" and royalty.unverified:
-        notes.append(_("not verified"))
-    return {**row, "note": " · ".join(notes)} if notes else row
+    return {**row, "note": line.note} if line.note else row
 
 
 def _last_lines(slip: Slip) -> list[Any]:

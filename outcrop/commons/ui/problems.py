@@ -14,6 +14,7 @@ from django.core.exceptions import (
     TooManyFieldsSent,
     TooManyFilesSent,
 )
+from django.db import DataError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
@@ -22,6 +23,8 @@ from outcrop.commons import barriers
 from outcrop.kernel.problems import InvalidInput, Problem
 
 log = logging.getLogger(__name__)
+#: What the database cannot hold, such as the character of number nothing: whoever sent it is told so.
+UNSTORABLE = (DataError, UnicodeEncodeError)
 
 
 class RequestNotUnderstood(Problem):
@@ -128,6 +131,8 @@ class ProblemMiddleware:
 
     def process_exception(self, request: HttpRequest, fault: Exception) -> HttpResponse | None:
         """Answer with the problem; anything else goes on to Django."""
+        if isinstance(fault, UNSTORABLE):
+            return problem_response(request, RequestNotUnderstood())
         if not isinstance(fault, Problem):
             return None
         barriers.count(fault, request)

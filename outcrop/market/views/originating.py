@@ -1,7 +1,5 @@
 """Papers of origin: the office certifies, a plant receipts, a collector keeps a book, a post says who may collect."""
 
-from datetime import timedelta
-from decimal import Decimal
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -13,47 +11,22 @@ from outcrop.commons.areas import api as areas
 from outcrop.commons.guards import guarded
 from outcrop.commons.posting import once
 from outcrop.commons.posts import api as posts
-from outcrop.kernel.acts import Act, HeldPost
+from outcrop.kernel.acts import Act
 from outcrop.kernel.problems import Problem
-from outcrop.market import papers
+from outcrop.market import issuing, papers
 from outcrop.market.forms import BookForm, CollectorForm, PaperForm
 from outcrop.market.ladder import section
 from outcrop.market.models import CollectorLicence, OriginKind, OriginPaper, Purchase
 from outcrop.market.policies import (
     CERTIFY,
-    CERTIFY_DUTY,
     DISPUTE_PAPER,
     KEEP_BOOK,
     LICENSE,
-    RECEIPT_DUTY,
     SEE_PAPER,
 )
-from outcrop.market.problems import SellerUnknown
-from outcrop.market.services import micrograms
 from outcrop.registry import api as registry
 
 ISSUED = OriginPaper.objects.select_related("dispute__decision")
-
-
-def person_numbered(number: str) -> registry.PersonView:
-    """Return the person of that number. :raises SellerUnknown: if it is nobody's"""
-    found = registry.find_person(number)
-    if found is None:
-        raise SellerUnknown(field="number", number=number[:60])
-    return found
-
-
-def grams_covered(grams: Decimal | None) -> int | None:
-    """Return the micrograms that a paper covers; None where it names no mass."""
-    return None if grams is None else micrograms(grams)
-
-
-def issuing_post(act: Act) -> tuple[HeldPost, OriginKind]:
-    """Return the post under which the actor issues papers of origin, and which. :raises NotAllowed: without one"""
-    CERTIFY.require(act.by)
-    if plant := act.by.posts_with(RECEIPT_DUTY):
-        return plant[0], OriginKind.RECEIPT
-    return act.by.posts_with(CERTIFY_DUTY)[0], OriginKind.CERTIFICATE
 
 
 @guarded(CERTIFY)
@@ -62,18 +35,12 @@ def issuing_post(act: Act) -> tuple[HeldPost, OriginKind]:
 def certify(request: HttpRequest) -> HttpResponse:
     """Certify where a person's next lot comes from, or give her the receipt of what was treated for her."""
     act: Act = request.act()  # type: ignore[attr-defined]
-    post, kind = issuing_post(act)
+    post, kind = issuing.issuing_post(act)
     form = PaperForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            made = papers.issue_origin_paper(
-                kind=kind,
-                seller=person_numbered(form.cleaned_data["number"]).id,
-                area_path=post.area,
-                most_ug=grams_covered(form.cleaned_data["grams"]),
-                issued_by=f"{post.agency}/{post.key}",
-                act=act,
-            )
+            asked = form.cleaned_data
+            made = issuing.certify(person=asked["number"], grams=asked["grams"], act=act)
             return HttpResponseRedirect(reverse("market:paper", args=[made.number]))
         except Problem as problem:
             form.blame(problem)
@@ -123,18 +90,10 @@ def book(request: HttpRequest) -> HttpResponse:
     assert collector is not None  # the policy saw to it: only a person is licensed
     licence = papers.licence_of(collector, on=act.on)
     form = BookForm(request.POST or None)
-    if request.method == "POST" and form.is_valid() and licence:
+    if request.method == "POST" and form.is_valid():
         try:
-            source = person_numbered(form.cleaned_data["number"])
-            papers.issue_origin_paper(
-                kind=OriginKind.BOOK,
-                seller=collector,
-                source_person=source.id,
-                area_path=source.area_path,
-                most_ug=grams_covered(form.cleaned_data["grams"]),
-                issued_by=licence.number,
-                act=act,
-            )
+            asked = form.cleaned_data
+            issuing.enter_in_book(person=asked["number"], grams=asked["grams"], act=act)
             return HttpResponseRedirect(reverse("market:book"))
         except Problem as problem:
             form.blame(problem)
@@ -152,14 +111,10 @@ def collectors(request: HttpRequest) -> HttpResponse:
     act: Act = request.act()  # type: ignore[attr-defined]
     form = CollectorForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        asked, post = form.cleaned_data, act.by.posts_with("market.license")[0]
+        asked = form.cleaned_data
         try:
-            papers.license_collector(
-                person=person_numbered(asked["number"]).id,
-                number=asked["licence"],
-                issued_by=f"{post.agency}/{post.key}",
-                until=asked["last_day"] + timedelta(days=1),
-                act=act,
+            issuing.license_collector(
+                person=asked["number"], number=asked["licence"], last_day=asked["last_day"], act=act
             )
             return HttpResponseRedirect(reverse("market:collectors"))
         except Problem as problem:

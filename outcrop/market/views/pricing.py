@@ -10,7 +10,6 @@ from django.views.decorators.http import require_http_methods
 
 from outcrop.commons.guards import guarded
 from outcrop.commons.packs import api as packs
-from outcrop.commons.packs.api import Confidence
 from outcrop.commons.posting import once
 from outcrop.kernel.acts import Act
 from outcrop.kernel.money import Money
@@ -18,11 +17,8 @@ from outcrop.kernel.problems import Problem
 from outcrop.market.forms import PriceForm
 from outcrop.market.ladder import next_doors, section
 from outcrop.market.policies import NAME_PRICE, SEE_PRICE
-from outcrop.market.prices import name_price, price_now
+from outcrop.market.prices import OFFICIAL, name_price, price_now
 from outcrop.market.problems import PriceInFuture
-
-#: What the price desk names is official by itself.
-OFFICIAL: Confidence = "A"
 
 
 @guarded(SEE_PRICE)
