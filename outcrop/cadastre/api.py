@@ -3,8 +3,28 @@
 from outcrop.cadastre.granting import grant_right
 from outcrop.cadastre.ground import GroundAnswer, check_ground
 from outcrop.cadastre.services import submit_application
-from outcrop.cadastre.told import ApplicationView, RightView, live_count, live_right_of, open_application_of, public_places, right, rights_held
+from outcrop.cadastre.told import (
+    ApplicationView,
+    RightView,
+    live_count,
+    live_right_of,
+    open_application_of,
+    public_places,
+    right,
+    rights_held,
+)
 
 __all__ = [
-    "ApplicationView", "GroundAnswer", "RightView", "check_ground", "grant_right", "live_count", "live_right_of", "open_application_of", "public_places", "right", "rights_held", "submit_application",
-]  # fmt: skip
+    "ApplicationView",
+    "GroundAnswer",
+    "RightView",
+    "check_ground",
+    "grant_right",
+    "live_count",
+    "live_right_of",
+    "open_application_of",
+    "public_places",
+    "right",
+    "rights_held",
+    "submit_application",
+]

@@ -1,8 +1,8 @@
 """
 The audit of the register: what an older register brought that cannot all be true.
 
-Titles entered twice, pairs that exclude each other and share ground, rights past their stated date, boundaries that were
-no proper polygons.
+Titles entered twice, pairs that exclude each other and share ground, rights past their stated date, boundaries that
+were no proper polygons.
 """
 
 import csv
@@ -89,36 +89,58 @@ def _shared(rights: list[MiningRight], shapes: Any, pairs: Any) -> Iterator[Foun
     for each in shared_ground(shapes, pairs):
         one, other = rights[each.one], rights[each.other]
         yield Found(
-            kind_of(one, other, each), (one.number, other.number), (one.class_key, other.class_key), each.hectares, each.ground,
+            kind_of(one, other, each),
+            (one.number, other.number),
+            (one.class_key, other.class_key),
+            each.hectares,
+            each.ground,
             decided=frozenset((one.id, other.id)) in decided,
-        )  # fmt: skip
+        )
 
 
 def _past(rights: list[MiningRight], on: date) -> Iterator[Found]:
     for right in rights:
         if right.end is not None and right.end <= on and right.state != MiningRight.State.SUSPENDED:
-            yield Found(PAST, (right.number,), (right.class_key,), right.parcel.hectares, right.parcel.shape, detail=right.end.isoformat())
+            yield Found(
+                PAST,
+                (right.number,),
+                (right.class_key,),
+                right.parcel.hectares,
+                right.parcel.shape,
+                detail=right.end.isoformat(),
+            )
 
 
 def _invalid(rights: list[MiningRight]) -> Iterator[Found]:
     for right in rights:
         if right.parcel.fault:
-            yield Found(INVALID, (right.number,), (right.class_key,), right.parcel.hectares, right.parcel.shape, detail=right.parcel.fault)
+            yield Found(
+                INVALID,
+                (right.number,),
+                (right.class_key,),
+                right.parcel.hectares,
+                right.parcel.shape,
+                detail=right.parcel.fault,
+            )
 
 
 def as_geojson(result: Audit) -> dict[str, Any]:
-    """Write the findings as a GeoJSON collection: shared ground, and the rights that are past their date or were mended."""
+    """Write the findings as a GeoJSON collection: shared ground, and rights past their date or mended."""
     features = [
         {
             "type": "Feature",
             "properties": {
-                "kind": each.kind, "numbers": list(each.numbers), "classes": list(each.classes), "hectares": float(each.hectares),
-                "detail": each.detail, "decided": each.decided,
+                "kind": each.kind,
+                "numbers": list(each.numbers),
+                "classes": list(each.classes),
+                "hectares": float(each.hectares),
+                "detail": each.detail,
+                "decided": each.decided,
             },
             "geometry": mapping(each.shape),
         }
         for each in result.found
-    ]  # fmt: skip
+    ]
     return {"type": "FeatureCollection", "features": features}
 
 
@@ -129,7 +151,9 @@ def as_csv(result: Audit) -> str:
     writer.writerow(("kind", "one", "other", "class_one", "class_other", "hectares", "detail", "decided"))
     for each in result.found:
         numbers, classes = (*each.numbers, ""), (*each.classes, "")
-        writer.writerow((each.kind, *numbers[:2], *classes[:2], each.hectares, each.detail, "yes" if each.decided else "no"))
+        writer.writerow(
+            (each.kind, *numbers[:2], *classes[:2], each.hectares, each.detail, "yes" if each.decided else "no")
+        )
     return out.getvalue()
 
 
@@ -142,7 +166,9 @@ def as_table(result: Audit, *, most: int = 25) -> str:
     ]
     lines += [f"{count:>7}   {kind}" for kind, count in result.counts().items()]
     for kind in (Crossing.Kind.ENTERED_TWICE, Crossing.Kind.OVERLAP, INVALID):
-        lines += ["", f"{kind}:"] + [_line(each) for each in sorted(result.of(kind), key=lambda each: -each.hectares)[:most]]
+        lines += ["", f"{kind}:"] + [
+            _line(each) for each in sorted(result.of(kind), key=lambda each: -each.hectares)[:most]
+        ]
     slivers = result.of(Crossing.Kind.SLIVER)
     if slivers:
         lines += ["", f"sliver: {len(slivers)} pairs, the largest {max(each.hectares for each in slivers):.4f} ha"]

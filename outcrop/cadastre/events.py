@@ -93,7 +93,7 @@ class RightStateChanged(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class RightsImported(Event):
-    """Rights were taken over from an older register. The digests bind the file, the mapping and the report row by row."""
+    """Rights were taken over from an older register. The digests bind file, mapping and report row by row."""
 
     type: ClassVar[str] = "cadastre.rights-imported"
     run: UUID

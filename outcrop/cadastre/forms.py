@@ -1,6 +1,6 @@
 """What is asked of those who ask for ground, and of those who decide about rights."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
@@ -21,7 +21,9 @@ class BoundaryForm(Form):
 
     corners = forms.CharField(
         label=_("Corners of the ground"),
-        help_text=_("One corner to a line, in the order in which you walk them, latitude (north) first: 47.9184 106.9176"),
+        help_text=_(
+            "One corner to a line, in the order in which you walk them, latitude (north) first: 47.9184 106.9176"
+        ),
         widget=forms.Textarea(attrs={"rows": 6, "spellcheck": "false", "autocomplete": "off", "class": "num"}),
         required=False,
         max_length=200_000,
@@ -61,7 +63,9 @@ class AskForm(BoundaryForm):
         super().__init__(*args, **options)
         offered = list(classes)
         choices = [(each.key, told(each.name)) for each in offered]
-        self.fields["class_key"] = _radios(_("What kind of right?"), choices, {each.key: limit_of(each) for each in offered})
+        self.fields["class_key"] = _radios(
+            _("What kind of right?"), choices, {each.key: limit_of(each) for each in offered}
+        )
         if len(choices) == 1:
             self.fields["class_key"].widget = forms.HiddenInput()
         if choices:
@@ -80,13 +84,15 @@ class BeginForm(Form):
         hints = {str(each.id): f"{told(each.form_name)} · {each.number}" for each in led}
         self.fields["enterprise"] = _radios(_("Which enterprise asks?"), choices, hints)
         kinds = [(each.key, told(each.name)) for each in offered]
-        self.fields["class_key"] = _radios(_("What kind of right?"), kinds, {each.key: limit_of(each) for each in offered})
+        self.fields["class_key"] = _radios(
+            _("What kind of right?"), kinds, {each.key: limit_of(each) for each in offered}
+        )
         for name, choice in (("enterprise", choices), ("class_key", kinds)):
             if len(choice) == 1:
                 self.fields[name].initial = choice[0][0]
 
 
-def _radios(label: Any, choices: list[tuple[str, str]], hints: dict[str, Any]) -> forms.ChoiceField:
+def _radios(label: Any, choices: Sequence[tuple[str, Any]], hints: dict[str, Any]) -> forms.ChoiceField:
     missing = {"required": _("Choose one."), "invalid_choice": _("Choose one of the list.")}
     return forms.ChoiceField(label=label, choices=choices, widget=HintedRadios(hints), error_messages=missing)
 

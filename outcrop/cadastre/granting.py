@@ -27,7 +27,7 @@ ALLOTTED_FIRST = "allotted-then-contracted"
 
 
 def standing_against(application: Application, *, on: date) -> Problem | None:
-    """Return what stands against a grant today: rights that came first, older rights to be confirmed, open conflicts."""
+    """Return what stands against a grant today: rights that came first or may still hold, open conflicts."""
     assert application.parcel is not None
     shape, area = application.parcel.shape, application.area_path
     crossed = excluding(shape, class_key=application.class_key, on=on)
@@ -35,14 +35,18 @@ def standing_against(application: Application, *, on: date) -> Problem | None:
         return _overlap(certain[0], area)
     if crossed:
         return problems.GroundUnconfirmed(
-            right=crossed[0].right.number, hectares=rounded(crossed[0].hectares, 2),
+            right=crossed[0].right.number,
+            hectares=rounded(crossed[0].hectares, 2),
             next_door=Door(_("Ask the cadastre office to confirm it"), who=helper(area, "ground.cadastre-conclusion")),
-        )  # fmt: skip
+        )
     if conflicts := open_conflicts_on(shape):
         return problems.GroundInConflict(
-            one=conflicts[0].one.number, other=conflicts[0].other.number,
-            next_door=Door(_("Ask the cadastre office when it will be decided"), who=helper(area, "ground.cadastre-conclusion")),
-        )  # fmt: skip
+            one=conflicts[0].one.number,
+            other=conflicts[0].other.number,
+            next_door=Door(
+                _("Ask the cadastre office when it will be decided"), who=helper(area, "ground.cadastre-conclusion")
+            ),
+        )
     return None
 
 
@@ -50,7 +54,9 @@ def _overlap(crossed: Crossed, area: str) -> Problem:
     return problems.RightsOverlap(
         right=crossed.right.number,
         hectares=rounded(crossed.hectares, 2),
-        next_door=Door(_("Ask for the free ground beside it, or ask its holder to share by agreement"), who=helper(area)),
+        next_door=Door(
+            _("Ask for the free ground beside it, or ask its holder to share by agreement"), who=helper(area)
+        ),
     )
 
 
@@ -69,11 +75,20 @@ def allot(*, application: Application, act: Act) -> Zone:
         unchanged()
         return earlier
     zone = Zone.objects.create(
-        key=f"allotment:{pending.number}", kind=Zone.Kind.ALLOTTED, name={"en": pending.number}, shape=pending.parcel.shape,
-        box=pending.parcel.box, start=act.on, source=pending.case_number or pending.number, application=pending,
-    )  # fmt: skip
+        key=f"allotment:{pending.number}",
+        kind=Zone.Kind.ALLOTTED,
+        name={"en": pending.number},
+        shape=pending.parcel.shape,
+        box=pending.parcel.box,
+        start=act.on,
+        source=pending.case_number or str(pending.number),
+        application=pending,
+    )
     publish(
-        GroundAllotted(application=pending.ref, zone=zone.id, parcel=pending.parcel.digest, area=pending.area_path, on=act.on), act=act
+        GroundAllotted(
+            application=pending.ref, zone=zone.id, parcel=pending.parcel.digest, area=pending.area_path, on=act.on
+        ),
+        act=act,
     )
     return zone
 
@@ -117,10 +132,20 @@ def _require_allotment(application: Application, kind: RightClass, act: Act) -> 
     assert application.parcel is not None
     shape = application.parcel.shape
     zones = Zone.objects.filter(kind=Zone.Kind.ALLOTTED, box__overlaps=application.parcel.box)
-    allotted = [each.shape for each in zones if (each.start is None or each.start <= act.on) and (each.end is None or act.on < each.end)]
-    missing = crossing_ha(shape, shapely.difference(shape, shapely.union_all(allotted))) if allotted else float(application.parcel.hectares)
+    allotted = [
+        each.shape
+        for each in zones
+        if (each.start is None or each.start <= act.on) and (each.end is None or act.on < each.end)
+    ]
+    missing = (
+        crossing_ha(shape, shapely.difference(shape, shapely.union_all(allotted)))
+        if allotted
+        else float(application.parcel.hectares)
+    )
     if missing > 0.0001 * float(application.parcel.hectares):
-        raise problems.NotAllotted(next_door=Door(_("Put it before the assembly"), who=helper(application.area_path, "ground.receive")))
+        raise problems.NotAllotted(
+            next_door=Door(_("Put it before the assembly"), who=helper(application.area_path, "ground.receive"))
+        )
 
 
 def _term(kind: RightClass, start: date) -> Period:
@@ -128,7 +153,9 @@ def _term(kind: RightClass, start: date) -> Period:
         return Period(start)
     year = start.year + kind.term.years
     # A term from 29 February ends on 1 March where its last year has no such day.
-    return Period(start, date(year, 3, 1) if (start.month, start.day) == (2, 29) and year % 4 else start.replace(year=year))
+    return Period(
+        start, date(year, 3, 1) if (start.month, start.day) == (2, 29) and year % 4 else start.replace(year=year)
+    )
 
 
 def _entered(application: Application, kind: RightClass, head: Head, term: Period, act: Act) -> MiningRight:
@@ -136,12 +163,26 @@ def _entered(application: Application, kind: RightClass, head: Head, term: Perio
     entry = head.next_entry(parcel=application.parcel, how=GroundEntry.How.GRANT, entered_at=act.at)
     entry.save(force_insert=True)
     right = MiningRight.objects.create(
-        entry=entry, number=next_number(kind=kind.number_kind, office=application.area_path.rpartition(".")[2], year=act.on.year),
-        class_key=kind.key, parcel=application.parcel, area_path=application.area_path, holder=application.applicant,
-        start=term.start, end=term.end, application=application, granted_by=_post(act, application.area_path), granted_on=act.on,
-    )  # fmt: skip
+        entry=entry,
+        number=next_number(kind=kind.number_kind, office=application.area_path.rpartition(".")[2], year=act.on.year),
+        class_key=kind.key,
+        parcel=application.parcel,
+        area_path=application.area_path,
+        holder=application.applicant,
+        start=term.start,
+        end=term.end,
+        application=application,
+        granted_by=_post(act, application.area_path),
+        granted_on=act.on,
+    )
     RightStatus.objects.create(
-        right=right, state=right.state, from_on=act.on, end=right.end, decided_by=act.by.user, post=right.granted_by, recorded_at=act.at
+        right=right,
+        state=right.state,
+        from_on=act.on,
+        end=right.end,
+        decided_by=act.by.user,
+        post=right.granted_by,
+        recorded_at=act.at,
     )
     return right
 
@@ -154,12 +195,22 @@ def _post(act: Act, area: str) -> UUID | None:
 def _tell(right: MiningRight, application: Application, head: Head, act: Act) -> None:
     publish(
         RightGranted(
-            right=right.ref, number=right.number, class_key=right.class_key, holder=Ref("registry.enterprise", application.applicant),
-            application=application.ref, parcel=right.parcel.digest, hectares=right.parcel.hectares, area=right.area_path, start=right.start,
-            end=right.end, entry=right.entry_id, checked_against=head.number, on=act.on,
+            right=right.ref,
+            number=right.number,
+            class_key=right.class_key,
+            holder=Ref("registry.enterprise", application.applicant),
+            application=application.ref,
+            parcel=right.parcel.digest,
+            hectares=right.parcel.hectares,
+            area=right.area_path,
+            start=right.start,
+            end=right.end,
+            entry=right.entry_id,
+            checked_against=head.number,
+            on=act.on,
         ),
         act=act,
-    )  # fmt: skip
+    )
 
 
 @transaction.atomic

@@ -120,16 +120,28 @@ def _step(right: MiningRight, step: _Step, reasons: str, act: Act, *, duty: str,
     right.state, right.end = step.to, end or right.end
     right.save(update_fields=["state", "end"])
     RightStatus.objects.create(
-        right=right, state=right.state, from_on=act.on, end=right.end, reasons=reasons.strip(), decided_by=act.by.user,
-        post=post.id if post else None, recorded_at=act.at,
-    )  # fmt: skip
+        right=right,
+        state=right.state,
+        from_on=act.on,
+        end=right.end,
+        reasons=reasons.strip(),
+        decided_by=act.by.user,
+        post=post.id if post else None,
+        recorded_at=act.at,
+    )
     publish(
         RightStateChanged(
-            right=right.ref, number=right.number, holder=Ref("registry.enterprise", right.holder) if right.holder else None,
-            state=right.state, before=before, end=right.end, post=post.id if post else None, on=act.on,
+            right=right.ref,
+            number=right.number,
+            holder=Ref("registry.enterprise", right.holder) if right.holder else None,
+            state=right.state,
+            before=before,
+            end=right.end,
+            post=post.id if post else None,
+            on=act.on,
         ),
         act=act,
-    )  # fmt: skip
+    )
 
 
 def _said(state: str) -> str:
@@ -161,9 +173,17 @@ def resolve_conflict(*, crossing: Crossing, reasons: str, act: Act) -> Crossing:
     if len(reasons.strip()) < SHORTEST_REASONS:
         raise problems.ReasonsMissing(field="reasons")
     post = papers.deciding_post(act, "", CONCLUDE)
-    found.state, found.resolved_on, found.reasons, found.resolved_by = Crossing.State.RESOLVED, act.on, reasons.strip(), act.by.user
+    found.state, found.resolved_on, found.reasons, found.resolved_by = (
+        Crossing.State.RESOLVED,
+        act.on,
+        reasons.strip(),
+        act.by.user,
+    )
     found.save(update_fields=["state", "resolved_on", "reasons", "resolved_by"])
     publish(
-        ConflictResolved(crossing=found.id, one=found.one.ref, other=found.other.ref, post=post.id if post else None, on=act.on), act=act
+        ConflictResolved(
+            crossing=found.id, one=found.one.ref, other=found.other.ref, post=post.id if post else None, on=act.on
+        ),
+        act=act,
     )
     return found

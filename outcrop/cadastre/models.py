@@ -51,7 +51,7 @@ class Application(models.Model):
         WITHDRAWN = "withdrawn", _("withdrawn")
 
     id = models.UUIDField(primary_key=True, default=new_id)
-    number = models.CharField(max_length=60, unique=True, null=True)
+    number = models.CharField(max_length=60, unique=True, null=True)  # noqa: DJ001 - a draft has none, and none is not a number
     applicant = models.UUIDField(db_index=True)
     applicant_person = models.UUIDField(null=True)
     class_key = models.CharField(max_length=40)
@@ -90,8 +90,8 @@ class GroundEntry(models.Model):
     """
     One line of the ground register, never changed: a parcel came under a right.
 
-    ``previous`` names the line up to which the register was looked through before. It is unique, so that of two who looked
-    at the same register only one can write: whoever forgets the lock fails here.
+    ``previous`` names the line up to which the register was looked through before. It is unique, so that of two who
+    looked at the same register only one can write: whoever forgets the lock fails here.
     """
 
     class How(models.TextChoices):
@@ -177,10 +177,14 @@ class MiningRight(models.Model):
             models.UniqueConstraint(fields=("number", "copy"), name="right_number_once"),
             models.CheckConstraint(
                 name="right_granted_or_imported",
-                condition=Q(holder__isnull=False, application__isnull=False, granted_on__isnull=False, imported_by__isnull=True)
+                condition=Q(
+                    holder__isnull=False, application__isnull=False, granted_on__isnull=False, imported_by__isnull=True
+                )
                 | Q(holder__isnull=True, application__isnull=True, imported_by__isnull=False),
             ),
-            models.CheckConstraint(name="right_ends_after_it_begins", condition=Q(end__isnull=True) | Q(end__gt=F("start"))),
+            models.CheckConstraint(
+                name="right_ends_after_it_begins", condition=Q(end__isnull=True) | Q(end__gt=F("start"))
+            ),
         )
         indexes = (
             models.Index(fields=("class_key", "number"), name="right_of_class"),
@@ -225,8 +229,8 @@ class RightStatus(models.Model):
 
 class Crossing(models.Model):
     """
-    Ground that two rights share, found when rights were taken over. Between classes that exclude each other it is an open
-    conflict, which bars new grants there until somebody decides it; under another law it is no fault.
+    Ground that two rights share, found when rights were taken over. Between classes that exclude each other it is an
+    open conflict, which bars new grants there until somebody decides it; under another law it is no fault.
     """
 
     class Kind(models.TextChoices):

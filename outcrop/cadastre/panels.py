@@ -26,7 +26,11 @@ def panel(subject: Ref, actor: Actor) -> Panel | None:
         return None
     on = civil_date(settings.OUTCROP_CLOCK.now(), packs.current().country.zone)
     answer = check_ground(
-        found.parcel.shape, class_key=found.class_key, on=on, applicant=found.applicant, reader=actor, application=found.id
+        found.parcel.shape,
+        class_key=found.class_key,
+        on=on,
+        applicant=found.applicant,
+        reader=actor,
     )
     context: dict[str, Any] = {
         "application": found,

@@ -30,13 +30,22 @@ def issue(right: MiningRight, *, act: Act) -> Credential:
     """Issue the paper of a right and print it, in the transaction of the grant."""
     public = shown(right, to=Tier.PUBLIC, on=act.on)
     made = credentials.issue(
-        kind=KIND, subject=right.ref, number=right.number, claims=_claims(right, public), compact=_compact(right, public),
-        valid=right.period, issuer=_issuer(right, act), holders=[right.holder] if right.holder else [], act=act,
-    )  # fmt: skip
+        kind=KIND,
+        subject=right.ref,
+        number=right.number,
+        claims=_claims(right, public),
+        compact=_compact(right, public),
+        valid=right.period,
+        issuer=_issuer(right, act),
+        holders=[right.holder] if right.holder else [],
+        act=act,
+    )
     MiningRight.objects.filter(id=right.id).update(credential=made.id)
     right.credential = made.id
     for language in packs.current().country.languages:
-        credentials.print_paper(credential=made, template="right", values=values(right, language, act), language=language, act=act)
+        credentials.print_paper(
+            credential=made, template="right", values=values(right, language, act), language=language, act=act
+        )
     return made
 
 
@@ -60,7 +69,11 @@ def _issuer(right: MiningRight, act: Act) -> str:
 
 def _claims(right: MiningRight, public: Any) -> dict[str, Any]:
     found = feature(public)
-    claims = {name: value for name, value in public.as_json().items() if name not in ("number", "import_notes", "imported", "state")}
+    claims = {
+        name: value
+        for name, value in public.as_json().items()
+        if name not in ("number", "import_notes", "imported", "state")
+    }
     return claims | ({"geometry": found["geometry"]} if found else {})
 
 
@@ -80,7 +93,10 @@ def values(right: MiningRight, language: str, act: Act) -> dict[str, Any]:
     """Return what the page says: it goes to the holder, so it shows the boundary and her enterprise's name."""
     with translation.override(language):
         kind = class_of(right.class_key)
-        kept = [*map(told, kind.conditions), _("If it is taken back, whoever checks this paper learns so, with the reason.")]
+        kept = [
+            *map(told, kind.conditions),
+            _("If it is taken back, whoever checks this paper learns so, with the reason."),
+        ]
         return {
             "title": f"{told(kind.name)}: {told(kind.word)}",
             "also": _other_language(kind.name, kind.word, language),
@@ -132,5 +148,9 @@ def _parcel(right: MiningRight) -> dict[str, Any]:
         "heading": _("The parcel"),
         "sketch": sketch(right.parcel.shape),
         "caption": _("Corners on WGS 84; the area is that on the ellipsoid."),
-        "corners": {"head": [_("Corner"), _("Latitude"), _("Longitude")], "rows": corners(right.parcel.shape), "numbers": [1, 2]},
+        "corners": {
+            "head": [_("Corner"), _("Latitude"), _("Longitude")],
+            "rows": corners(right.parcel.shape),
+            "numbers": [1, 2],
+        },
     }

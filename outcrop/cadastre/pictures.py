@@ -21,7 +21,12 @@ ZONE_LOOKS = {Zone.Kind.CLOSED.value: "closed", Zone.Kind.PROTECTED.value: "clos
 
 def picture_of(shape: BaseGeometry, *, reader: Actor, on: date, kind: str = "deciding", label: str = "") -> SafeString:
     """Draw a piece of ground and the titles and zones round it."""
-    return place_map(shape, kind=kind, others=around(shape, reader=reader, on=on), label=label or _("The ground asked for, and what lies round it"))
+    return place_map(
+        shape,
+        kind=kind,
+        others=around(shape, reader=reader, on=on),
+        label=label or _("The ground asked for, and what lies round it"),
+    )
 
 
 def around(shape: BaseGeometry, *, reader: Actor, on: date) -> list[Mark]:

@@ -17,7 +17,7 @@ CONCLUDE = "ground.cadastre-conclusion"
 class HandedIn(Rule):
     """Applications that were handed in: nobody but the applicant reads a draft."""
 
-    reason: Any = _("it was not handed in yet.")
+    reason: Any = _("it was not handed in yet.")  # noqa: RUF009 - a lazy translation is made once
 
     def could(self, actor: Actor) -> bool:
         """Always."""
@@ -33,21 +33,44 @@ class HandedIn(Rule):
 
 
 CHECK = Policy("cadastre.check", anyone, "Everybody may ask which titles lie on a piece of ground.")
-APPLY = Policy("cadastre.apply", capacity("applicant", "leader"), "Who leads an enterprise, or her agent, asks for ground in its name.")
+APPLY = Policy(
+    "cadastre.apply",
+    capacity("applicant", "leader"),
+    "Who leads an enterprise, or her agent, asks for ground in its name.",
+)
 SEE_APPLICATION = Policy(
     "cadastre.see-application",
     capacity("applicant", "leader", "member")
-    | (HandedIn() & (has_duty(SEE_DUTY, "area_path") | has_duty(RECEIVE, "area_path") | has_duty(AUDIT_DUTY, "area_path"))),
+    | (
+        HandedIn()
+        & (has_duty(SEE_DUTY, "area_path") | has_duty(RECEIVE, "area_path") | has_duty(AUDIT_DUTY, "area_path"))
+    ),
     "The members of the applying enterprise, and once it was handed in, the offices of the area, see an application.",
 )
-SEE_RIGHT = Policy("cadastre.see-right", anyone, "Everybody may verify a right; what is shown of it, the pack's tiers say.")
+SEE_RIGHT = Policy(
+    "cadastre.see-right", anyone, "Everybody may verify a right; what is shown of it, the pack's tiers say."
+)
 FETCH_PAPER = Policy(
     "cadastre.fetch-paper",
     capacity("holder", "leader", "member") | has_duty(SEE_DUTY, "area_path") | has_duty(REVOKE_DUTY, "area_path"),
     "The members of the enterprise that holds a right, and the office of the area, fetch its paper.",
 )
-HAND_BACK = Policy("cadastre.hand-back", capacity("holder", "leader"), "Who leads the enterprise that holds a right hands it back.")
-REVOKE = Policy("cadastre.revoke", has_duty(REVOKE_DUTY, "area_path"), "The post that answers for it revokes, suspends and reinstates rights.")
-CONFIRM = Policy("cadastre.confirm", has_duty(CONCLUDE, "area_path"), "The cadastre agency confirms whether an older right still holds.")
-RESOLVE = Policy("cadastre.resolve-conflict", has_duty(CONCLUDE), "The cadastre agency decides conflicts between older rights.")
-AUDIT = Policy("cadastre.audit", has_duty(AUDIT_DUTY), "The cadastre agency and the auditor read the audit of the register.")
+HAND_BACK = Policy(
+    "cadastre.hand-back", capacity("holder", "leader"), "Who leads the enterprise that holds a right hands it back."
+)
+REVOKE = Policy(
+    "cadastre.revoke",
+    has_duty(REVOKE_DUTY, "area_path"),
+    "The post that answers for it revokes, suspends and reinstates rights.",
+)
+CONFIRM = Policy(
+    "cadastre.confirm",
+    has_duty(CONCLUDE, "area_path"),
+    "The cadastre agency confirms whether an older right still holds.",
+)
+RESOLVE = Policy(
+    "cadastre.resolve-conflict", has_duty(CONCLUDE), "The cadastre agency decides conflicts between older rights."
+)
+AUDIT = Policy(
+    "cadastre.audit", has_duty(AUDIT_DUTY), "The cadastre agency and the auditor read the audit of the register."
+)

@@ -10,14 +10,19 @@ class RightsOverlap(Problem):
 
     code, status = "cadastre.rights-overlap", 409
     message = _("The parcel crosses right %(right)s, which came first, by %(hectares)s ha.")
-    remedy = _("Refuse, or have the boundary drawn again beside it, or bring the holder's written agreement to the office.")
+    remedy = _(
+        "Refuse, or have the boundary drawn again beside it, or bring the holder's written agreement to the office."
+    )
 
 
 class GroundUnconfirmed(Problem):
     """An older right may still hold."""
 
     code, status = "cadastre.ground-unconfirmed", 409
-    message = _("Right %(right)s covers %(hectares)s ha of the parcel; its stated date has passed and nobody confirmed that it ended.")
+    message = _(
+        "Right %(right)s covers %(hectares)s ha of the parcel; its stated date has passed and nobody confirmed "
+        "that it ended."
+    )
     remedy = _("The cadastre office first confirms whether it still holds.")
 
 

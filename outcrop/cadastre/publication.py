@@ -1,8 +1,8 @@
 """
 What of a right a reader may see: every page, answer, tile and paper asks here, and the pack decides.
 
-The class names the kind of record (``cadastre.right``, ``cadastre.small-right`` …), so that large licences may show their
-boundary and small ones only a rounded place.
+The class names the kind of record (``cadastre.right``, ``cadastre.small-right`` …), so that large licences may show
+their boundary and small ones only a rounded place.
 """
 
 from collections.abc import Callable, Collection, Mapping

@@ -47,7 +47,7 @@ def rounded(value: float | Decimal, places: int = 4) -> Decimal:
 
 
 def standing(right: MiningRight, *, on: date) -> str:
-    """Return what a right is on a day from today on: its state, or what the pack says of one whose stated date has passed."""
+    """Return what a right is from today on: its state, or what the pack makes of one whose stated date has passed."""
     return by_date(right.state, right.end, imported=right.imported, on=on)
 
 
@@ -63,9 +63,9 @@ def covering(on: date) -> Q:
     """Rights that still cover their ground on a day."""
     query = Q(state__in=COVERING)
     rules, past = section().past_date, Q(state=State.LIVE, end__lte=on)
-    if rules.granted == State.EXPIRED:
+    if rules.granted == "expired":
         query &= ~(past & Q(imported_by__isnull=True))
-    if rules.imported == State.EXPIRED:
+    if rules.imported == "expired":
         query &= ~(past & Q(imported_by__isnull=False))
     return query
 
@@ -115,7 +115,9 @@ def excluding(shape: BaseGeometry, *, class_key: str, on: date) -> list[Crossed]
 
 def open_conflicts_on(shape: BaseGeometry) -> list[Crossing]:
     """Return the undecided conflicts between other rights on a shape's ground; a sliver bars nobody."""
-    rows = Crossing.objects.filter(state=Crossing.State.OPEN, box__overlaps=box_of(shape)).exclude(kind=Crossing.Kind.SLIVER)
+    rows = Crossing.objects.filter(state=Crossing.State.OPEN, box__overlaps=box_of(shape)).exclude(
+        kind=Crossing.Kind.SLIVER
+    )
     found = rows.select_related("one", "other")
     return [each for each in found if shapely.intersection(each.shape, shape).area > 0]
 

@@ -34,7 +34,7 @@ MOST, USUAL = 1000, 100
 
 
 class BoundaryIn(Schema):
-    """A boundary: GeoJSON, or corners one to a line, latitude first. ``enterprise`` is the number of the one that asks."""
+    """A boundary: GeoJSON, or corners one to a line, latitude first; ``enterprise`` is the number of who asks."""
 
     class_key: str
     boundary: dict[str, Any] | None = None
@@ -79,7 +79,7 @@ def _enterprise_led(act: Act, number: str) -> Any:
 @router.post("/ground/check", summary="What the register knows of a piece of ground")
 @guarded_call(CHECK)
 def look(request: HttpRequest, sent: BoundaryIn) -> dict[str, Any]:
-    """Say what lies on a piece of ground. Without an enterprise nobody is told that it is free, or where people work."""
+    """Say what lies on a piece of ground; without an enterprise nobody hears that it is free or where people work."""
     act = _act(request)
     applicant = _enterprise_led(act, sent.enterprise).id if sent.enterprise else None
     shape, _how = sent.read()
@@ -93,7 +93,9 @@ def apply(request: HttpRequest, sent: BoundaryIn) -> Any:
     """Hand in an application in the name of an enterprise that you lead."""
     act = _act(request)
     shape, how = sent.read()
-    draft = services.begin_application(enterprise=_enterprise_led(act, sent.enterprise).id, class_key=sent.class_key, act=act)
+    draft = services.begin_application(
+        enterprise=_enterprise_led(act, sent.enterprise).id, class_key=sent.class_key, act=act
+    )
     services.bring_parcel(application=draft, shape=shape, brought_as=how, act=act)
     return 201, _told(services.submit_application(application=draft, act=act), act)
 
@@ -187,14 +189,21 @@ def rights(
     :param after: the number after which to go on; ``next`` among the links has it
     """
     on, most = _act(request).on, max(1, min(limit, MOST))
-    rows = MiningRight.objects.filter(covering(on), number__gt=after).select_related("parcel").order_by("number", "copy")
+    rows = (
+        MiningRight.objects.filter(covering(on), number__gt=after).select_related("parcel").order_by("number", "copy")
+    )
     if bbox:
         rows = rows.filter(parcel__box__overlaps=_box(bbox))
     if class_key:
         rows = rows.filter(class_key=class_key)
     found = list(rows[: most + 1])
     features = [told for row in found[:most] if (told := feature(shown(row, to=Tier.PUBLIC, on=on)))]
-    answer: dict[str, Any] = {"type": "FeatureCollection", "features": features, "numberReturned": len(features), "links": []}
+    answer: dict[str, Any] = {
+        "type": "FeatureCollection",
+        "features": features,
+        "numberReturned": len(features),
+        "links": [],
+    }
     if len(found) > most:
         query = request.GET.copy()
         query["after"] = found[most - 1].number

@@ -1,7 +1,7 @@
 """
 The pack's ``cadastre/classes.yaml``: kinds of right, which of them exclude each other, and what is a sliver.
 
-A title of another law (a crude-oil block, a water right) is a class that stands in no exclusion.
+A title of another law (a geothermal block, a water right) is a class that stands in no exclusion.
 """
 
 import json

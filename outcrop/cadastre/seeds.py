@@ -1,4 +1,4 @@
-"""Sample rights of the demonstration: asked for, decided and granted like any other, each step by the holder of its post."""
+"""Sample rights of the demonstration: asked for, decided and granted like any other, each step by its post."""
 
 import math
 from dataclasses import replace
@@ -18,6 +18,7 @@ from outcrop.commons.posts import api as posts
 from outcrop.kernel.acts import Act, Actor, Capacity, HeldPost
 from outcrop.kernel.text import Text
 from outcrop.procedures import api as procedures
+from outcrop.registry.api import EnterpriseView
 
 _METRES = 111_320
 _MOST_STEPS = 30
@@ -37,7 +38,7 @@ def load(*, act: Act) -> None:
             _decided(_asked(row, holder, then), told, then)
 
 
-def _asked(row: dict[str, Any], holder: neighbours.EnterpriseView, act: Act) -> Application:
+def _asked(row: dict[str, Any], holder: EnterpriseView, act: Act) -> Application:
     leader = holder.leaders[0]
     asking = replace(act, by=Actor(person=leader, capacities=frozenset({Capacity("leader", holder.id)})))
     draft = services.begin_application(enterprise=holder.id, class_key=row["class"], act=asking)
@@ -49,10 +50,15 @@ def _plot(row: dict[str, Any]) -> Polygon:
     """Return a plot that is not quite a rectangle, as plots are."""
     lon, lat = row["lon"], row["lat"]
     east, north = row["east_m"] / _METRES / math.cos(math.radians(lat)), row["north_m"] / _METRES
-    return Polygon([
-        (lon, lat), (lon + east, lat + north * 0.08), (lon + east * 0.94, lat + north), (lon + east * 0.3, lat + north * 0.96),
-        (lon - east * 0.05, lat + north * 0.7),
-    ])  # fmt: skip
+    return Polygon(
+        [
+            (lon, lat),
+            (lon + east, lat + north * 0.08),
+            (lon + east * 0.94, lat + north),
+            (lon + east * 0.3, lat + north * 0.96),
+            (lon - east * 0.05, lat + north * 0.7),
+        ]
+    )
 
 
 def _decided(application: Application, told: dict[str, Any], act: Act) -> None:
@@ -64,9 +70,12 @@ def _decided(application: Application, told: dict[str, Any], act: Act) -> None:
         if step is None or step.task is None:
             return
         procedures.decide(
-            task=step.task, outcome=told["decisions"][step.element], reasons=reasons, answers=told["answers"].get(step.element, {}),
+            task=step.task,
+            outcome=told["decisions"][step.element],
+            reasons=reasons,
+            answers=told["answers"].get(step.element, {}),
             act=replace(act, by=_holder(step.duty, application.area_path)),
-        )  # fmt: skip
+        )
 
 
 def _holder(duty: str, area_path: str) -> Actor:

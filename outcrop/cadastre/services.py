@@ -4,9 +4,8 @@ from uuid import UUID
 
 from django.db import transaction
 from django.urls import reverse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import gettext_noop
 from shapely.geometry.base import BaseGeometry
 
 from outcrop.cadastre import neighbours, problems
@@ -54,12 +53,15 @@ def _refuse_unfit(enterprise: UUID, class_key: str, act: Act) -> None:
     if not kind.asked_here:
         raise problems.ClassNotAskedHere(name=kind.name.into(language, "en"))
     if kind.holders and holder.form not in kind.holders:
-        raise problems.HolderNotFit(form=holder.form_name.into(language, "en"), forms=", ".join(neighbours.form_names(kind.holders)))
+        raise problems.HolderNotFit(
+            form=holder.form_name.into(language, "en"), forms=", ".join(neighbours.form_names(kind.holders))
+        )
     if not holder.formed:
         raise problems.EnterpriseNotFormed(
-            name=holder.name, missing=max(1, holder.missing),
+            name=holder.name,
+            missing=max(1, holder.missing),
             next_door=Door(_("Invite the members that are missing"), who=helper(holder.area_path)),
-        )  # fmt: skip
+        )
 
 
 @transaction.atomic
@@ -78,12 +80,18 @@ def bring_parcel(*, application: Application, shape: BaseGeometry, brought_as: s
 
 
 def answer_for(application: Application, *, act: Act) -> GroundAnswer:
-    """Return what the register says today of the ground that an application asks for. :raises ParcelMissing: without one"""
+    """Return what the register says today of the ground that is asked for. :raises ParcelMissing: if there is none"""
     shape = application.parcel.shape if application.parcel else application.draft_shape
     if shape is None:
-        raise problems.ParcelMissing(next_door=Door(_("Give the boundary"), reverse("cadastre:parcel", args=[application.id])))
+        raise problems.ParcelMissing(
+            next_door=Door(_("Give the boundary"), reverse("cadastre:parcel", args=[application.id]))
+        )
     return check_ground(
-        shape, class_key=application.class_key, on=act.on, applicant=application.applicant, reader=act.by, application=application.id
+        shape,
+        class_key=application.class_key,
+        on=act.on,
+        applicant=application.applicant,
+        reader=act.by,
     )
 
 
@@ -123,11 +131,18 @@ def submit_application(*, application: Application, act: Act) -> Application:
     draft.save()
     publish(
         ApplicationSubmitted(
-            application=draft.ref, number=draft.number, applicant=Ref("registry.enterprise", draft.applicant), class_key=draft.class_key,
-            parcel=draft.parcel.digest, hectares=draft.parcel.hectares, area=draft.area_path, verdict=answer.verdict, on=act.on,
+            application=draft.ref,
+            number=draft.number,
+            applicant=Ref("registry.enterprise", draft.applicant),
+            class_key=draft.class_key,
+            parcel=draft.parcel.digest,
+            hectares=draft.parcel.hectares,
+            area=draft.area_path,
+            verdict=answer.verdict,
+            on=act.on,
         ),
         act=act,
-    )  # fmt: skip
+    )
     _open_case(draft, answer, act)
     return draft
 
@@ -174,21 +189,30 @@ def close(application: Application, *, state: str, why: str, act: Act) -> Applic
     application.save(update_fields=["state", "closed_on", "why_closed"])
     publish(
         ApplicationClosed(
-            application=application.ref, number=application.number or "", applicant=Ref("registry.enterprise", application.applicant),
-            state=state, on=act.on,
+            application=application.ref,
+            number=application.number or "",
+            applicant=Ref("registry.enterprise", application.applicant),
+            state=state,
+            on=act.on,
         ),
         act=act,
-    )  # fmt: skip
+    )
     for leader in neighbours.leaders_of(application.applicant, on=act.on):
         send(
-            to=leader, kind=f"cadastre.{state}", sentence=TOLD[state], values={"number": application.number or ""},
-            link=reverse("cadastre:application", args=[application.number]), act=act,
-        )  # fmt: skip
+            to=leader,
+            kind=f"cadastre.{state}",
+            sentence=TOLD[State(state)],
+            values={"number": application.number or ""},
+            link=reverse("cadastre:application", args=[application.number]),
+            act=act,
+        )
     return application
 
 
 TOLD = {
     State.GRANTED: gettext_noop("Your application %(number)s for ground was granted."),
-    State.REFUSED: gettext_noop("Your application %(number)s for ground was refused. Its page says why, and what you can do next."),
+    State.REFUSED: gettext_noop(
+        "Your application %(number)s for ground was refused. Its page says why, and what you can do next."
+    ),
     State.WITHDRAWN: gettext_noop("Your application %(number)s for ground was withdrawn."),
 }

@@ -1,8 +1,8 @@
 """
 Vector tiles of the rights, as far as the public may see them (Mapbox Vector Tile 2.1, layer ``ground``).
 
-From far away a tile holds dots that count; near by it holds boundaries, and dots for rights whose boundary is not public.
-Whatever lies on a tile, it never holds more than ``MOST`` shapes.
+From far away a tile holds dots that count; near by it holds boundaries, and dots for rights whose boundary is not
+public. Whatever lies on a tile, it never holds more than ``MOST`` shapes.
 """
 
 import json

@@ -81,17 +81,31 @@ def live_right_of(enterprise: UUID, on: date) -> RightView | None:
 
 def open_application_of(enterprise: UUID) -> ApplicationView | None:
     """Return the last application of an enterprise that is with the office, or None."""
-    row = Application.objects.filter(applicant=enterprise, state=Application.State.SUBMITTED).order_by("-submitted_at").first()
+    row = (
+        Application.objects.filter(applicant=enterprise, state=Application.State.SUBMITTED)
+        .order_by("-submitted_at")
+        .first()
+    )
     if row is None or row.number is None:
         return None
-    return ApplicationView(id=row.id, number=row.number, state=row.state, area_path=row.area_path, applicant=row.applicant)
+    return ApplicationView(
+        id=row.id, number=row.number, state=row.state, area_path=row.area_path, applicant=row.applicant
+    )
 
 
 def _right_view(row: MiningRight, on: date) -> RightView:
     return RightView(
-        id=row.id, number=row.number, class_name=class_of(row.class_key).name, state=state_on(row, on=on), area_path=row.area_path,
-        holder=row.holder, holder_name=neighbours.holder_name(row), start=row.start, until=row.end, as_of=on,
-    )  # fmt: skip
+        id=row.id,
+        number=row.number,
+        class_name=class_of(row.class_key).name,
+        state=state_on(row, on=on),
+        area_path=row.area_path,
+        holder=row.holder,
+        holder_name=neighbours.holder_name(row),
+        start=row.start,
+        until=row.end,
+        as_of=on,
+    )
 
 
 def live_count(on: date) -> int:

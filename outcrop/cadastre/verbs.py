@@ -13,7 +13,11 @@ from outcrop.procedures.api import plug_verb
 
 def application_of(subject: Ref) -> Application:
     """Return the application that a case is about. :raises NotFound: if it is about something else"""
-    found = Application.objects.filter(id=subject.id).select_related("parcel").first() if subject.kind == "cadastre.application" else None
+    found = (
+        Application.objects.filter(id=subject.id).select_related("parcel").first()
+        if subject.kind == "cadastre.application"
+        else None
+    )
     if found is None:
         raise NotFound()
     return found

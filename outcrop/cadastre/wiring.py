@@ -15,12 +15,22 @@ plug_kind(
     papers.KIND,
     name=_("Right to ground"),
     labels={
-        "class": _("Kind of right"), "class_name": _("Kind of right"), "word": _("Paper"), "law": _("Under"), "start": _("Holds from"),
-        "end": _("No longer from"), "hectares": _("Hectares"), "area": _("Area"), "place_name": _("Place"), "minerals": _("Minerals"),
-        "holder_name": _("Holder"), "entry": _("Line of the ground register"), "geometry": _("Place on the map"),
+        "class": _("Kind of right"),
+        "class_name": _("Kind of right"),
+        "word": _("Paper"),
+        "law": _("Under"),
+        "start": _("Holds from"),
+        "end": _("No longer from"),
+        "hectares": _("Hectares"),
+        "area": _("Area"),
+        "place_name": _("Place"),
+        "minerals": _("Minerals"),
+        "holder_name": _("Holder"),
+        "entry": _("Line of the ground register"),
+        "geometry": _("Place on the map"),
     },
     compact=("class", "hectares", "area"),
-)  # fmt: skip
+)
 verbs.plug()
 panels.plug()
 hearing.listen()
@@ -32,5 +42,7 @@ def _sees_applications(actor: Actor) -> bool:
 
 plug_place(Place(label=_("Ground"), view="cadastre:ground", order=32, seen_by=lambda actor: not actor.posts))
 plug_place(Place(label=_("Applications"), view="cadastre:applications", order=33, seen_by=_sees_applications))
-plug_place(Place(label=_("Conflicts"), view="cadastre:conflicts", order=36, seen_by=lambda actor: AUDIT.verdict(actor).allowed))
+plug_place(
+    Place(label=_("Conflicts"), view="cadastre:conflicts", order=36, seen_by=lambda actor: AUDIT.verdict(actor).allowed)
+)
 plug_place(Place(label=_("Map"), view="cadastre:map", order=70))

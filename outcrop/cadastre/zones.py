@@ -24,7 +24,9 @@ def sync_pack(pack: Pack, *, act: Act) -> None:
     outlines = pack.root / OUTLINES
     if outlines.is_file():
         for feature in _features(outlines):
-            areas.set_outline(code=feature["properties"]["code"], shape=shape(feature["geometry"]), source=f"pack {pack.id}")
+            areas.set_outline(
+                code=feature["properties"]["code"], shape=shape(feature["geometry"]), source=f"pack {pack.id}"
+            )
     for file in section.zones:
         for feature in _features(pack.root / "cadastre" / file.file):
             _take_zone(feature, file)
@@ -40,7 +42,12 @@ def _take_zone(feature: dict, file: ZoneFile) -> None:  # type: ignore[type-arg]
     Zone.objects.update_or_create(
         key=f"{file.kind}:{told['key']}",
         defaults={
-            "kind": file.kind, "name": name, "shape": ground, "box": box_of(ground), "start": told.get("start"),
-            "end": told.get("end"), "source": file.source,
+            "kind": file.kind,
+            "name": name,
+            "shape": ground,
+            "box": box_of(ground),
+            "start": told.get("start"),
+            "end": told.get("end"),
+            "source": file.source,
         },
-    )  # fmt: skip
+    )

@@ -16,18 +16,22 @@ __all__ = ["Finding", "GroundAnswer", "Kind", "Title", "Weight", "check_ground"]
 
 
 def check_ground(
-    shape: BaseGeometry, *, class_key: str, on: date, applicant: UUID | None = None, reader: Actor = NOBODY, application: UUID | None = None
+    shape: BaseGeometry,
+    *,
+    class_key: str,
+    on: date,
+    applicant: UUID | None = None,
+    reader: Actor = NOBODY,
 ) -> GroundAnswer:
     """
-    Say what the register knows of a piece of ground that is asked for. Several things can hold at once; the worst comes first.
+    Say what the register knows of a piece of ground that is asked for. Several things can hold; the worst comes first.
 
     :param shape: a judged boundary (``kernel.geometry.judged``)
     :param applicant: the enterprise that asks; without one nobody is told whether people work there
     :param reader: who reads the answer; other titles are named as far as she may see each
-    :param application: the application that asks, which is not in its own way
     :raises NotFound: if the country has no such class
     """
-    question = Question(shape, class_of(class_key), on, applicant, reader, application)
+    question = Question(shape, class_of(class_key), on, applicant, reader)
     found = list(_run(PLACE, question))
     if not found or found[0].weight is not Weight.BARS:
         found += _run(GROUND, question)

@@ -83,7 +83,9 @@ class Finding:
                 | ({"holder": t.holder} if t.holder else {})
                 for t in self.titles
             ],
-            "door": {"label": str(self.door.label), "url": self.door.url, "who": str(self.door.who)} if self.door else None,
+            "door": {"label": str(self.door.label), "url": self.door.url, "who": str(self.door.who)}
+            if self.door
+            else None,
         }
 
 

@@ -42,21 +42,28 @@ def lies_in_the_country(question: Question) -> Iterator[Finding]:
         return
     if place.areas:
         yield Finding(
-            Kind.PARTLY_OUTSIDE, Weight.ASK, _("%(hectares)s ha of it lie outside the country as its map draws it."),
-            {"hectares": rounded(place.outside, 2)}, door=Door(_("Draw the boundary on this side of the border")),
-        )  # fmt: skip
+            Kind.PARTLY_OUTSIDE,
+            Weight.ASK,
+            _("%(hectares)s ha of it lie outside the country as its map draws it."),
+            {"hectares": rounded(place.outside, 2)},
+            door=Door(_("Draw the boundary on this side of the border")),
+        )
     elif place.outside:
         other = swapped(question.shape)
         if in_bounds(other) and not place_of(other).outside:
             yield Finding(
-                Kind.SWAPPED, Weight.BARS, _("The coordinates seem to be exchanged: so read, the place is far outside the country."),
+                Kind.SWAPPED,
+                Weight.BARS,
+                _("The coordinates seem to be exchanged: so read, the place is far outside the country."),
                 door=Door(_("Give latitude (north) first and longitude (east) second, and look at the map")),
-            )  # fmt: skip
+            )
         else:
             yield Finding(
-                Kind.OUTSIDE, Weight.BARS, _("This place lies outside the country."),
+                Kind.OUTSIDE,
+                Weight.BARS,
+                _("This place lies outside the country."),
                 door=Door(_("Check the coordinates and look at the map")),
-            )  # fmt: skip
+            )
 
 
 def lies_in_one_area(question: Question) -> Iterator[Finding]:
@@ -64,7 +71,12 @@ def lies_in_one_area(question: Question) -> Iterator[Finding]:
     parts = [(area, ha) for area, ha in question.place.areas if ha > section().slivers.new_ha]
     if len(parts) > 1:
         names = ", ".join(f"{told(area.name)} ({rounded(ha, 2)} ha)" for area, ha in parts)
-        yield Finding(Kind.TWO_AREAS, Weight.ASK, _("It lies in several areas, whose offices are all asked: %(areas)s."), {"areas": names})
+        yield Finding(
+            Kind.TWO_AREAS,
+            Weight.ASK,
+            _("It lies in several areas, whose offices are all asked: %(areas)s."),
+            {"areas": names},
+        )
 
 
 def is_not_too_large(question: Question) -> Iterator[Finding]:
@@ -72,10 +84,12 @@ def is_not_too_large(question: Question) -> Iterator[Finding]:
     limit = question.right_class.limit
     if limit and rounded(question.hectares, 2) > limit.hectares:
         yield Finding(
-            Kind.TOO_LARGE, Weight.BARS, _("The parcel has %(hectares)s ha; one right may hold at most %(limit)s ha."),
+            Kind.TOO_LARGE,
+            Weight.BARS,
+            _("The parcel has %(hectares)s ha; one right may hold at most %(limit)s ha."),
             {"hectares": rounded(question.hectares, 2), "limit": limit.hectares.normalize()},
             door=Door(_("Draw a smaller parcel; a neighbour can ask for the rest"), who=helper(question.place.path)),
-        )  # fmt: skip
+        )
 
 
 def crosses_no_title(question: Question) -> Iterator[Finding]:
@@ -87,9 +101,11 @@ def crosses_no_title(question: Question) -> Iterator[Finding]:
     yield from _unconfirmed(question, [c for c in clear if c.standing == MiningRight.State.TO_BE_CONFIRMED])
     if slivers := [each for each in against if each.is_sliver]:
         yield Finding(
-            Kind.SLIVER, Weight.NOTE, _("Its edge lies over a neighbour's by less than a measuring error; the surveyor sets the mark."),
+            Kind.SLIVER,
+            Weight.NOTE,
+            _("Its edge lies over a neighbour's by less than a measuring error; the surveyor sets the mark."),
             titles=_titles(question, slivers),
-        )  # fmt: skip
+        )
 
 
 def _crossing(question: Question, crossed: list[Crossed]) -> Iterator[Finding]:
@@ -97,15 +113,21 @@ def _crossing(question: Question, crossed: list[Crossed]) -> Iterator[Finding]:
         return
     titles = _titles(question, crossed)
     yield Finding(
-        Kind.CROSSING, Weight.BARS,
+        Kind.CROSSING,
+        Weight.BARS,
         ngettext_lazy(
-            "It crosses right %(first)s by %(hectares)s ha.", "It crosses %(count)s rights; the largest crossing is %(hectares)s ha, with %(first)s.",
+            "It crosses right %(first)s by %(hectares)s ha.",
+            "It crosses %(count)s rights; the largest crossing is %(hectares)s ha, with %(first)s.",
             "count",
-        ) % {"count": len(titles), "first": titles[0].number, "hectares": _shown(titles[0].hectares)},
+        )
+        % {"count": len(titles), "first": titles[0].number, "hectares": _shown(titles[0].hectares)},
         titles=titles,
-        door=Door(_("Ask the holder of %(number)s to let you work there by agreement, or draw the parcel beside it") % {"number": titles[0].number},
-                  who=helper(question.place.path)),
-    )  # fmt: skip
+        door=Door(
+            _("Ask the holder of %(number)s to let you work there by agreement, or draw the parcel beside it")
+            % {"number": titles[0].number},
+            who=helper(question.place.path),
+        ),
+    )
 
 
 def _unconfirmed(question: Question, crossed: list[Crossed]) -> Iterator[Finding]:
@@ -113,12 +135,19 @@ def _unconfirmed(question: Question, crossed: list[Crossed]) -> Iterator[Finding
         return
     titles = _titles(question, crossed)
     yield Finding(
-        Kind.TO_BE_CONFIRMED, Weight.ASK,
-        _("The stated date of right %(first)s has passed; whether it still holds is to be confirmed with the agency (%(hectares)s ha shared)."),
-        {"first": titles[0].number, "hectares": _shown(titles[0].hectares)}, titles=titles,
-        door=Door(_("Ask the cadastre office to confirm whether %(number)s still holds") % {"number": titles[0].number},
-                  who=helper(question.place.path, "ground.cadastre-conclusion")),
-    )  # fmt: skip
+        Kind.TO_BE_CONFIRMED,
+        Weight.ASK,
+        _(
+            "The stated date of right %(first)s has passed; whether it still holds is to be confirmed with the agency "
+            "(%(hectares)s ha shared)."
+        ),
+        {"first": titles[0].number, "hectares": _shown(titles[0].hectares)},
+        titles=titles,
+        door=Door(
+            _("Ask the cadastre office to confirm whether %(number)s still holds") % {"number": titles[0].number},
+            who=helper(question.place.path, "ground.cadastre-conclusion"),
+        ),
+    )
 
 
 def under_no_other_law(question: Question) -> Iterator[Finding]:
@@ -127,9 +156,15 @@ def under_no_other_law(question: Question) -> Iterator[Finding]:
     if others := [each for each in question.titles if each.right.class_key not in excluded]:
         titles = _titles(question, others)
         yield Finding(
-            Kind.ANOTHER_LAW, Weight.ASK, _("A title of another law lies over it: %(name)s %(first)s. It does not exclude yours; its holder is told."),
-            {"name": told(titles[0].class_name), "first": titles[0].number}, titles=titles,
-        )  # fmt: skip
+            Kind.ANOTHER_LAW,
+            Weight.ASK,
+            _(
+                "A title of another law lies over it: %(name)s %(first)s. It does not exclude yours; "
+                "its holder is told."
+            ),
+            {"name": told(titles[0].class_name), "first": titles[0].number},
+            titles=titles,
+        )
 
 
 def lies_in_no_open_conflict(question: Question) -> Iterator[Finding]:
@@ -137,12 +172,18 @@ def lies_in_no_open_conflict(question: Question) -> Iterator[Finding]:
     if conflicts := open_conflicts_on(question.shape):
         first = conflicts[0]
         yield Finding(
-            Kind.CONFLICT, Weight.BARS,
-            _("Two older rights, %(one)s and %(other)s, both cover this ground. Until that is decided nobody gets a new right there."),
+            Kind.CONFLICT,
+            Weight.BARS,
+            _(
+                "Two older rights, %(one)s and %(other)s, both cover this ground. Until that is decided "
+                "nobody gets a new right there."
+            ),
             {"one": first.one.number, "other": first.other.number},
-            door=Door(_("Draw the parcel elsewhere, or ask the cadastre office when the conflict will be decided"),
-                      who=helper(question.place.path, "ground.cadastre-conclusion")),
-        )  # fmt: skip
+            door=Door(
+                _("Draw the parcel elsewhere, or ask the cadastre office when the conflict will be decided"),
+                who=helper(question.place.path, "ground.cadastre-conclusion"),
+            ),
+        )
 
 
 def lies_in_no_zone(question: Question) -> Iterator[Finding]:
@@ -156,10 +197,22 @@ def lies_in_no_zone(question: Question) -> Iterator[Finding]:
 
 
 _ZONES = {
-    Zone.Kind.CLOSED: (Kind.CLOSED, Weight.BARS, _("It lies in ground that is closed to mining: %(name)s (%(source)s).")),
-    Zone.Kind.PROTECTED: (Kind.PROTECTED, Weight.ASK, _("It lies in protected ground, where the environment office decides: %(name)s (%(source)s).")),
-    Zone.Kind.ALLOTTED: (Kind.ALLOTTED, Weight.NOTE, _("It lies in ground that is allotted to small-scale mining: %(name)s.")),
-}  # fmt: skip
+    Zone.Kind.CLOSED: (
+        Kind.CLOSED,
+        Weight.BARS,
+        _("It lies in ground that is closed to mining: %(name)s (%(source)s)."),
+    ),
+    Zone.Kind.PROTECTED: (
+        Kind.PROTECTED,
+        Weight.ASK,
+        _("It lies in protected ground, where the environment office decides: %(name)s (%(source)s)."),
+    ),
+    Zone.Kind.ALLOTTED: (
+        Kind.ALLOTTED,
+        Weight.NOTE,
+        _("It lies in ground that is allotted to small-scale mining: %(name)s."),
+    ),
+}
 
 
 def _zone(question: Question, zone: Zone) -> Finding:
@@ -170,22 +223,33 @@ def _zone(question: Question, zone: Zone) -> Finding:
 
 def nobody_works_there(question: Question) -> Iterator[Finding]:
     """
-    Known sites. Told to an enterprise that asks for a parcel it could get, and to nobody else: otherwise the answer would
-    be a map of people without papers.
+    Known sites. Told to an enterprise that asks for a parcel it could get, and to nobody else: otherwise the answers
+    would be a map of people without papers.
     """
     if question.applicant is not None and neighbours.people_work_on(question.shape):
         yield Finding(
-            Kind.PEOPLE, Weight.ASK, _("People work here. They are heard before anything is decided; the ground is not free."),
-            door=Door(_("Talk with them first, with somebody whom both sides trust; you can also ask together"), who=helper(question.place.path)),
-        )  # fmt: skip
+            Kind.PEOPLE,
+            Weight.ASK,
+            _("People work here. They are heard before anything is decided; the ground is not free."),
+            door=Door(
+                _("Talk with them first, with somebody whom both sides trust; you can also ask together"),
+                who=helper(question.place.path),
+            ),
+        )
 
 
 def nobody_asked_before(question: Question) -> Iterator[Finding]:
     """Other applications for the same ground that wait for a decision."""
-    waiting = Application.objects.filter(state=Application.State.SUBMITTED, parcel__box__overlaps=box_of(question.shape))
-    waiting = waiting.exclude(id=question.application).exclude(applicant=question.applicant).select_related("parcel")
-    if any(shapely.intersection(each.parcel.shape, question.shape).area > 0 for each in waiting):
-        yield Finding(Kind.ASKED_FOR, Weight.ASK, _("Somebody else has already asked for part of this ground; the office decides between you."))
+    waiting = Application.objects.filter(
+        state=Application.State.SUBMITTED, parcel__box__overlaps=box_of(question.shape)
+    )
+    others = [each for each in waiting.select_related("parcel") if each.applicant != question.applicant]
+    if any(each.parcel and shapely.intersection(each.parcel.shape, question.shape).area > 0 for each in others):
+        yield Finding(
+            Kind.ASKED_FOR,
+            Weight.ASK,
+            _("Somebody else has already asked for part of this ground; the office decides between you."),
+        )
 
 
 def _titles(question: Question, crossed: list[Crossed]) -> tuple[Title, ...]:

@@ -27,7 +27,6 @@ class Question:
 
     :ivar applicant: the enterprise that asks; without one nobody is told whether people work there
     :ivar reader: who reads the answer; other titles are named as far as she may see each
-    :ivar application: the application that asks, which is not in its own way
     """
 
     shape: BaseGeometry
@@ -35,7 +34,6 @@ class Question:
     on: date
     applicant: UUID | None = None
     reader: Actor = NOBODY
-    application: UUID | None = None
 
     @cached_property
     def hectares(self) -> Decimal:
@@ -95,4 +93,9 @@ def _areas_under(shape: BaseGeometry) -> Iterator[tuple[areas.Area, Decimal]]:
 def in_bounds(shape: BaseGeometry) -> bool:
     """Say whether a shape lies within the corners that the pack gives for the country."""
     country, own = Box(*packs.current().country.bounds), box_of(shape)
-    return country.west <= own.west and own.east <= country.east and country.south <= own.south and own.north <= country.north
+    return (
+        country.west <= own.west
+        and own.east <= country.east
+        and country.south <= own.south
+        and own.north <= country.north
+    )

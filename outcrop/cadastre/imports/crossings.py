@@ -37,5 +37,6 @@ def shared_ground(shapes: Shapes, pairs: NDArray[np.intp]) -> list[Shared]:
     grounds = shapely.intersection(shapes[pairs[:, 0]], shapes[pairs[:, 1]])
     found = np.flatnonzero(shapely.area(grounds) > 0)
     return [
-        Shared(int(pairs[n, 0]), int(pairs[n, 1]), grounds[n], Decimal(str(round(hectares(grounds[n]), 6)))) for n in found
+        Shared(int(pairs[n, 0]), int(pairs[n, 1]), grounds[n], Decimal(str(round(hectares(grounds[n]), 6))))
+        for n in found
     ]

@@ -31,7 +31,9 @@ class Feature:
     def digest(self, ignored: tuple[str, ...] = ()) -> str:
         """Return the SHA-256 of what it says, columns that mean nothing left out."""
         told = {key: value for key, value in self.properties.items() if key not in ignored}
-        return hashlib.sha256(json.dumps([told, self.geometry], sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+        return hashlib.sha256(
+            json.dumps([told, self.geometry], sort_keys=True, ensure_ascii=False).encode()
+        ).hexdigest()
 
     def as_brought(self) -> BaseGeometry:
         """Return its geometry as it is. :raises GeometryProblem: if it is none"""

@@ -58,17 +58,30 @@ def import_rights(*, file: File, mapping: RightsMapping, mapping_digest: str, ac
         return report
     _locate([row for _line, row, _copy in taking.rows], reader)
     run = ImportRun.objects.create(
-        mapping=mapping.key, file_name=file.name[:200], file_digest=file.digest, report_digest=report.digest(), counts=report.counts(), at=act.at
+        mapping=mapping.key,
+        file_name=file.name[:200],
+        file_digest=file.digest,
+        report_digest=report.digest(),
+        counts=report.counts(),
+        at=act.at,
     )
     rights = _enter(taking, run, mapping, head, act)
     _keep_crossings(rights, on=act.on)
     publish(
         RightsImported(
-            run=run.id, file=file.name, file_digest=file.digest, mapping=mapping.key, mapping_digest=mapping_digest,
-            report_digest=run.report_digest, first_entry=head.number + 1, last_entry=head.number + len(rights), counts=run.counts, on=act.on,
+            run=run.id,
+            file=file.name,
+            file_digest=file.digest,
+            mapping=mapping.key,
+            mapping_digest=mapping_digest,
+            report_digest=run.report_digest,
+            first_entry=head.number + 1,
+            last_entry=head.number + len(rights),
+            counts=run.counts,
+            on=act.on,
         ),
         act=act,
-    )  # fmt: skip
+    )
     return report
 
 
@@ -109,7 +122,12 @@ def _compared(line: Line, held: Counter[str], digest: str) -> Line:
         held[digest] -= 1
         line.outcome = Outcome.UNCHANGED
     else:
-        line.notes.append(Note("differs", "The register holds this number with other content. A change is decided, not imported over it."))
+        line.notes.append(
+            Note(
+                "differs",
+                "The register holds this number with other content. A change is decided, not imported over it.",
+            )
+        )
     return line
 
 
@@ -124,23 +142,43 @@ def _locate(rows: Iterable[Row], reader: Reader) -> None:
 def _enter(taking: _Taking, run: ImportRun, mapping: RightsMapping, head: Head, act: Act) -> list[MiningRight]:
     parcels, entries, rights = [], [], []
     for n, (_line, row, copy) in enumerate(taking.rows, head.number + 1):
-        parcel = parcel_of(row.shape, act=act, area_path=row.area_path, as_brought=row.as_brought, fault=row.fault[:200])
-        entry = GroundEntry(number=n, previous_id=n - 1 or None, parcel=parcel, how=GroundEntry.How.IMPORT, entered_at=act.at)
+        parcel = parcel_of(
+            row.shape, act=act, area_path=row.area_path, as_brought=row.as_brought, fault=row.fault[:200]
+        )
+        entry = GroundEntry(
+            number=n, previous_id=n - 1 or None, parcel=parcel, how=GroundEntry.How.IMPORT, entered_at=act.at
+        )
         parcels.append(parcel)
         entries.append(entry)
         rights.append(
             MiningRight(
-                entry=entry, number=row.number, copy=copy, class_key=row.class_key, parcel=parcel, area_path=row.area_path,
-                place_name=row.place_name, minerals=row.minerals, holder_name=row.holder_name, start=row.start, end=row.end,
-                holder_register_number=row.holder_register_number, imported_by=run, source=mapping.key, source_digest=row.digest,
+                entry=entry,
+                number=row.number,
+                copy=copy,
+                class_key=row.class_key,
+                parcel=parcel,
+                area_path=row.area_path,
+                place_name=row.place_name,
+                minerals=row.minerals,
+                holder_name=row.holder_name,
+                start=row.start,
+                end=row.end,
+                holder_register_number=row.holder_register_number,
+                imported_by=run,
+                source=mapping.key,
+                source_digest=row.digest,
                 import_notes=[note.sentence for note in row.notes],
-            )  # fmt: skip
+            )
         )
     Parcel.objects.bulk_create(parcels, batch_size=BATCH)
     GroundEntry.objects.bulk_create(entries, batch_size=BATCH)
     MiningRight.objects.bulk_create(rights, batch_size=BATCH)
     RightStatus.objects.bulk_create(
-        [RightStatus(right=each, state=each.state, from_on=each.start, end=each.end, recorded_at=act.at) for each in rights], batch_size=BATCH
+        [
+            RightStatus(right=each, state=each.state, from_on=each.start, end=each.end, recorded_at=act.at)
+            for each in rights
+        ],
+        batch_size=BATCH,
     )
     return rights
 
@@ -162,7 +200,14 @@ def _crossing(one: MiningRight, other: MiningRight, shared: Shared, on: date) ->
     kind = kind_of(one, other, shared)
     state = Crossing.State.NO_FAULT if kind == Crossing.Kind.ANOTHER_LAW else Crossing.State.OPEN
     return Crossing(
-        one=one, other=other, kind=kind, hectares=shared.hectares, shape=shared.ground, box=box_of(shared.ground), state=state, found_on=on
+        one=one,
+        other=other,
+        kind=kind,
+        hectares=shared.hectares,
+        shape=shared.ground,
+        box=box_of(shared.ground),
+        state=state,
+        found_on=on,
     )
 
 

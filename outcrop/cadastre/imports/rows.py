@@ -60,12 +60,21 @@ class Reader:
         start, end = self._dates(told)
         shape, as_brought, fault = _ground(feature)
         row = Row(
-            number=number, class_key=self._class_of(number), shape=shape, as_brought=as_brought, fault=fault, hectares=hectares(shape),
-            start=start, end=end, area_path=self.area_paths.get(by.area.read(told), "") if by.area else "",
-            place_name=by.place_name.read(told)[:200] if by.place_name else "", holder_name=by.holder_name.read(told)[:200],
+            number=number,
+            class_key=self._class_of(number),
+            shape=shape,
+            as_brought=as_brought,
+            fault=fault,
+            hectares=hectares(shape),
+            start=start,
+            end=end,
+            area_path=self.area_paths.get(by.area.read(told), "") if by.area else "",
+            place_name=by.place_name.read(told)[:200] if by.place_name else "",
+            holder_name=by.holder_name.read(told)[:200],
             holder_register_number=by.holder_register_number.read(told)[:60] if by.holder_register_number else "",
-            minerals=self._minerals(told), digest=feature.digest(by.ignored),
-        )  # fmt: skip
+            minerals=self._minerals(told),
+            digest=feature.digest(by.ignored),
+        )
         row.notes += self._notes(row, told)
         return row
 
@@ -100,11 +109,16 @@ class Reader:
 
     def _notes(self, row: Row, told: dict[str, Any]) -> Iterator[Note]:
         if row.fault:
-            yield Note("boundary-mended", f"The boundary was no proper polygon ({row.fault}) and was mended; what came is kept beside it.")
+            yield Note(
+                "boundary-mended",
+                f"The boundary was no proper polygon ({row.fault}) and was mended; what came is kept beside it.",
+            )
         if not row.holder_name:
             yield Note("holder-unknown", "The source does not name the holder.")
         if self.mapping.area and not row.area_path:
-            yield Note("area-unknown", f"The area code {self.mapping.area.read(told) or '(empty)'} is none of the country's.")
+            yield Note(
+                "area-unknown", f"The area code {self.mapping.area.read(told) or '(empty)'} is none of the country's."
+            )
         yield from self._size(row, told)
 
     def _size(self, row: Row, told: dict[str, Any]) -> Iterator[Note]:
@@ -116,14 +130,23 @@ class Reader:
         except ValueError:
             yield Note("size-unreadable", f"{rule.column} holds no number; the measured {row.hectares:.4f} ha stand.")
             return
-        fits = [unit for unit, factor in UNITS.items() if abs(stated * factor / row.hectares - 1) * 1e6 <= rule.off_by_ppm]
+        fits = [
+            unit for unit, factor in UNITS.items() if abs(stated * factor / row.hectares - 1) * 1e6 <= rule.off_by_ppm
+        ]
         if rule.unit in fits:
             return
         if fits:
-            yield Note("size-unit", f"{rule.column} holds {fits[0]}, not {rule.unit}: stated {stated:g}, measured {row.hectares:.4f} ha.")
+            yield Note(
+                "size-unit",
+                f"{rule.column} holds {fits[0]}, not {rule.unit}: stated {stated:g}, measured {row.hectares:.4f} ha.",
+            )
             return
         unit = min(UNITS, key=lambda each: abs(stated * UNITS[each] / row.hectares - 1))
-        yield Note("size-differs", f"{rule.column} says {stated * UNITS[unit]:.4f} ha (read as {unit}); measured are {row.hectares:.4f} ha, which stand.")
+        yield Note(
+            "size-differs",
+            f"{rule.column} says {stated * UNITS[unit]:.4f} ha (read as {unit}); "
+            f"measured are {row.hectares:.4f} ha, which stand.",
+        )
 
 
 def _ground(feature: Feature) -> tuple[BaseGeometry, BaseGeometry | None, str]:

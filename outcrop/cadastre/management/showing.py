@@ -21,7 +21,9 @@ def act_now(name: str) -> Act:
 def tell(command: BaseCommand, report: Report, place: Path) -> None:
     """Print how many rows had each outcome and write the report to its place."""
     counts = report.counts()
-    command.stdout.write(f"{len(report.lines)} rows: " + ", ".join(f"{counts.get(each.value, 0)} {each.value}" for each in Outcome))
+    command.stdout.write(
+        f"{len(report.lines)} rows: " + ", ".join(f"{counts.get(each.value, 0)} {each.value}" for each in Outcome)
+    )
     for code in sorted(set(counts) - {each.value for each in Outcome}):
         command.stdout.write(f"  {counts[code]:>6} {code}")
     for line in report.refused[:10]:

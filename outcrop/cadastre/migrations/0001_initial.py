@@ -3,207 +3,394 @@
 import django.contrib.postgres.indexes
 import django.db.models.deletion
 import django.db.models.expressions
-import outcrop.commons.fields
-import outcrop.kernel.ids
 from django.db import migrations, models
 
+import outcrop.commons.fields
+import outcrop.kernel.ids
 from outcrop.commons.appendonly import append_only
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Application',
+            name="Application",
             fields=[
-                ('id', models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('number', models.CharField(max_length=60, null=True, unique=True)),
-                ('applicant', models.UUIDField(db_index=True)),
-                ('applicant_person', models.UUIDField(null=True)),
-                ('class_key', models.CharField(max_length=40)),
-                ('draft_shape', outcrop.commons.fields.ShapeField(null=True)),
-                ('brought_as', models.CharField(blank=True, max_length=20)),
-                ('area_path', models.CharField(blank=True, max_length=200)),
-                ('state', models.CharField(choices=[('draft', 'draft'), ('submitted', 'with the office'), ('granted', 'granted'), ('refused', 'refused'), ('withdrawn', 'withdrawn')], default='draft', max_length=10)),
-                ('answer', models.JSONField(default=dict)),
-                ('case_id', models.UUIDField(null=True)),
-                ('case_number', models.CharField(blank=True, max_length=60)),
-                ('begun_at', models.DateTimeField()),
-                ('submitted_at', models.DateTimeField(null=True)),
-                ('closed_on', models.DateField(null=True)),
-                ('why_closed', models.TextField(blank=True)),
+                ("id", models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
+                ("number", models.CharField(max_length=60, null=True, unique=True)),
+                ("applicant", models.UUIDField(db_index=True)),
+                ("applicant_person", models.UUIDField(null=True)),
+                ("class_key", models.CharField(max_length=40)),
+                ("draft_shape", outcrop.commons.fields.ShapeField(null=True)),
+                ("brought_as", models.CharField(blank=True, max_length=20)),
+                ("area_path", models.CharField(blank=True, max_length=200)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("submitted", "with the office"),
+                            ("granted", "granted"),
+                            ("refused", "refused"),
+                            ("withdrawn", "withdrawn"),
+                        ],
+                        default="draft",
+                        max_length=10,
+                    ),
+                ),
+                ("answer", models.JSONField(default=dict)),
+                ("case_id", models.UUIDField(null=True)),
+                ("case_number", models.CharField(blank=True, max_length=60)),
+                ("begun_at", models.DateTimeField()),
+                ("submitted_at", models.DateTimeField(null=True)),
+                ("closed_on", models.DateField(null=True)),
+                ("why_closed", models.TextField(blank=True)),
             ],
         ),
         migrations.CreateModel(
-            name='ImportRun',
+            name="ImportRun",
             fields=[
-                ('id', models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('mapping', models.CharField(max_length=80)),
-                ('file_name', models.CharField(max_length=200)),
-                ('file_digest', models.CharField(max_length=64)),
-                ('report_digest', models.CharField(max_length=64)),
-                ('counts', models.JSONField(default=dict)),
-                ('at', models.DateTimeField()),
+                ("id", models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
+                ("mapping", models.CharField(max_length=80)),
+                ("file_name", models.CharField(max_length=200)),
+                ("file_digest", models.CharField(max_length=64)),
+                ("report_digest", models.CharField(max_length=64)),
+                ("counts", models.JSONField(default=dict)),
+                ("at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='GroundEntry',
+            name="GroundEntry",
             fields=[
-                ('number', models.BigIntegerField(primary_key=True, serialize=False)),
-                ('how', models.CharField(choices=[('grant', 'granted'), ('import', 'taken over from an older register')], max_length=10)),
-                ('entered_at', models.DateTimeField()),
-                ('previous', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='following', to='cadastre.groundentry')),
+                ("number", models.BigIntegerField(primary_key=True, serialize=False)),
+                (
+                    "how",
+                    models.CharField(
+                        choices=[("grant", "granted"), ("import", "taken over from an older register")], max_length=10
+                    ),
+                ),
+                ("entered_at", models.DateTimeField()),
+                (
+                    "previous",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="following",
+                        to="cadastre.groundentry",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Parcel',
+            name="Parcel",
             fields=[
-                ('id', models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('shape', outcrop.commons.fields.ShapeField()),
-                ('box', outcrop.commons.fields.BoxField()),
-                ('hectares', models.DecimalField(decimal_places=4, max_digits=14)),
-                ('digest', models.CharField(db_index=True, max_length=64)),
-                ('as_brought', outcrop.commons.fields.ShapeField(null=True)),
-                ('fault', models.CharField(blank=True, max_length=200)),
-                ('area_path', models.CharField(blank=True, max_length=200)),
-                ('made_at', models.DateTimeField()),
+                ("id", models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
+                ("shape", outcrop.commons.fields.ShapeField()),
+                ("box", outcrop.commons.fields.BoxField()),
+                ("hectares", models.DecimalField(decimal_places=4, max_digits=14)),
+                ("digest", models.CharField(db_index=True, max_length=64)),
+                ("as_brought", outcrop.commons.fields.ShapeField(null=True)),
+                ("fault", models.CharField(blank=True, max_length=200)),
+                ("area_path", models.CharField(blank=True, max_length=200)),
+                ("made_at", models.DateTimeField()),
             ],
             options={
-                'indexes': [django.contrib.postgres.indexes.GistIndex(fields=['box'], name='parcel_box')],
+                "indexes": [django.contrib.postgres.indexes.GistIndex(fields=["box"], name="parcel_box")],
             },
         ),
         migrations.CreateModel(
-            name='MiningRight',
+            name="MiningRight",
             fields=[
-                ('id', models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('number', models.CharField(max_length=60)),
-                ('copy', models.PositiveSmallIntegerField(default=1)),
-                ('class_key', models.CharField(max_length=40)),
-                ('area_path', models.CharField(blank=True, max_length=200)),
-                ('place_name', models.CharField(blank=True, max_length=200)),
-                ('minerals', outcrop.commons.fields.TextsField(null=True)),
-                ('holder', models.UUIDField(db_index=True, null=True)),
-                ('holder_name', models.CharField(blank=True, max_length=200)),
-                ('holder_register_number', models.CharField(blank=True, max_length=60)),
-                ('start', models.DateField()),
-                ('end', models.DateField(null=True)),
-                ('state', models.CharField(choices=[('live', 'live'), ('suspended', 'suspended'), ('revoked', 'revoked'), ('expired', 'expired'), ('handed-back', 'handed back'), ('to-be-confirmed', 'to be confirmed with the agency')], default='live', max_length=16)),
-                ('granted_by', models.UUIDField(null=True)),
-                ('granted_on', models.DateField(null=True)),
-                ('source', models.CharField(blank=True, max_length=80)),
-                ('source_digest', models.CharField(blank=True, max_length=64)),
-                ('import_notes', models.JSONField(default=list)),
-                ('credential', models.UUIDField(null=True)),
-                ('application', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='right', to='cadastre.application')),
-                ('entry', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='right', to='cadastre.groundentry')),
-                ('imported_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='rights', to='cadastre.importrun')),
-                ('parcel', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rights', to='cadastre.parcel')),
+                ("id", models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
+                ("number", models.CharField(max_length=60)),
+                ("copy", models.PositiveSmallIntegerField(default=1)),
+                ("class_key", models.CharField(max_length=40)),
+                ("area_path", models.CharField(blank=True, max_length=200)),
+                ("place_name", models.CharField(blank=True, max_length=200)),
+                ("minerals", outcrop.commons.fields.TextsField(null=True)),
+                ("holder", models.UUIDField(db_index=True, null=True)),
+                ("holder_name", models.CharField(blank=True, max_length=200)),
+                ("holder_register_number", models.CharField(blank=True, max_length=60)),
+                ("start", models.DateField()),
+                ("end", models.DateField(null=True)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("live", "live"),
+                            ("suspended", "suspended"),
+                            ("revoked", "revoked"),
+                            ("expired", "expired"),
+                            ("handed-back", "handed back"),
+                            ("to-be-confirmed", "to be confirmed with the agency"),
+                        ],
+                        default="live",
+                        max_length=16,
+                    ),
+                ),
+                ("granted_by", models.UUIDField(null=True)),
+                ("granted_on", models.DateField(null=True)),
+                ("source", models.CharField(blank=True, max_length=80)),
+                ("source_digest", models.CharField(blank=True, max_length=64)),
+                ("import_notes", models.JSONField(default=list)),
+                ("credential", models.UUIDField(null=True)),
+                (
+                    "application",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="right",
+                        to="cadastre.application",
+                    ),
+                ),
+                (
+                    "entry",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="right", to="cadastre.groundentry"
+                    ),
+                ),
+                (
+                    "imported_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="rights",
+                        to="cadastre.importrun",
+                    ),
+                ),
+                (
+                    "parcel",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="rights", to="cadastre.parcel"
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='groundentry',
-            name='parcel',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='entry', to='cadastre.parcel'),
+            model_name="groundentry",
+            name="parcel",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.PROTECT, related_name="entry", to="cadastre.parcel"
+            ),
         ),
         migrations.AddField(
-            model_name='application',
-            name='parcel',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='applications', to='cadastre.parcel'),
+            model_name="application",
+            name="parcel",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="applications",
+                to="cadastre.parcel",
+            ),
         ),
         migrations.CreateModel(
-            name='RightStatus',
+            name="RightStatus",
             fields=[
-                ('id', models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('state', models.CharField(choices=[('live', 'live'), ('suspended', 'suspended'), ('revoked', 'revoked'), ('expired', 'expired'), ('handed-back', 'handed back'), ('to-be-confirmed', 'to be confirmed with the agency')], max_length=16)),
-                ('from_on', models.DateField()),
-                ('end', models.DateField(null=True)),
-                ('reasons', models.TextField(blank=True)),
-                ('decided_by', models.UUIDField(null=True)),
-                ('post', models.UUIDField(null=True)),
-                ('recorded_at', models.DateTimeField()),
-                ('right', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='statuses', to='cadastre.miningright')),
+                ("id", models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("live", "live"),
+                            ("suspended", "suspended"),
+                            ("revoked", "revoked"),
+                            ("expired", "expired"),
+                            ("handed-back", "handed back"),
+                            ("to-be-confirmed", "to be confirmed with the agency"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("from_on", models.DateField()),
+                ("end", models.DateField(null=True)),
+                ("reasons", models.TextField(blank=True)),
+                ("decided_by", models.UUIDField(null=True)),
+                ("post", models.UUIDField(null=True)),
+                ("recorded_at", models.DateTimeField()),
+                (
+                    "right",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="statuses", to="cadastre.miningright"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Zone',
+            name="Zone",
             fields=[
-                ('id', models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('key', models.CharField(max_length=120, unique=True)),
-                ('kind', models.CharField(choices=[('closed', 'closed to mining'), ('protected', 'protected'), ('allotted', 'allotted to small-scale mining')], max_length=10)),
-                ('name', outcrop.commons.fields.TextsField()),
-                ('shape', outcrop.commons.fields.ShapeField()),
-                ('box', outcrop.commons.fields.BoxField()),
-                ('start', models.DateField(null=True)),
-                ('end', models.DateField(null=True)),
-                ('source', models.CharField(max_length=300)),
-                ('application', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='allotment', to='cadastre.application')),
+                ("id", models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
+                ("key", models.CharField(max_length=120, unique=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("closed", "closed to mining"),
+                            ("protected", "protected"),
+                            ("allotted", "allotted to small-scale mining"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("name", outcrop.commons.fields.TextsField()),
+                ("shape", outcrop.commons.fields.ShapeField()),
+                ("box", outcrop.commons.fields.BoxField()),
+                ("start", models.DateField(null=True)),
+                ("end", models.DateField(null=True)),
+                ("source", models.CharField(max_length=300)),
+                (
+                    "application",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="allotment",
+                        to="cadastre.application",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Crossing',
+            name="Crossing",
             fields=[
-                ('id', models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
-                ('kind', models.CharField(choices=[('entered-twice', 'entered twice'), ('overlap', 'overlap'), ('sliver', 'sliver'), ('another-law', 'under another law')], max_length=14)),
-                ('hectares', models.DecimalField(decimal_places=6, max_digits=14)),
-                ('shape', outcrop.commons.fields.ShapeField()),
-                ('box', outcrop.commons.fields.BoxField()),
-                ('state', models.CharField(choices=[('open', 'open'), ('resolved', 'resolved'), ('no-fault', 'no fault')], max_length=10)),
-                ('found_on', models.DateField()),
-                ('resolved_on', models.DateField(null=True)),
-                ('resolved_by', models.UUIDField(null=True)),
-                ('reasons', models.TextField(blank=True)),
-                ('one', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='crossings_as_one', to='cadastre.miningright')),
-                ('other', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='crossings_as_other', to='cadastre.miningright')),
+                ("id", models.UUIDField(default=outcrop.kernel.ids.new_id, primary_key=True, serialize=False)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("entered-twice", "entered twice"),
+                            ("overlap", "overlap"),
+                            ("sliver", "sliver"),
+                            ("another-law", "under another law"),
+                        ],
+                        max_length=14,
+                    ),
+                ),
+                ("hectares", models.DecimalField(decimal_places=6, max_digits=14)),
+                ("shape", outcrop.commons.fields.ShapeField()),
+                ("box", outcrop.commons.fields.BoxField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("open", "open"), ("resolved", "resolved"), ("no-fault", "no fault")], max_length=10
+                    ),
+                ),
+                ("found_on", models.DateField()),
+                ("resolved_on", models.DateField(null=True)),
+                ("resolved_by", models.UUIDField(null=True)),
+                ("reasons", models.TextField(blank=True)),
+                (
+                    "one",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="crossings_as_one",
+                        to="cadastre.miningright",
+                    ),
+                ),
+                (
+                    "other",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="crossings_as_other",
+                        to="cadastre.miningright",
+                    ),
+                ),
             ],
             options={
-                'indexes': [django.contrib.postgres.indexes.GistIndex(condition=models.Q(('state', 'open')), fields=['box'], name='crossing_open_box'), models.Index(fields=['state', 'kind'], name='crossing_by_state')],
-                'constraints': [models.UniqueConstraint(fields=('one', 'other'), name='crossing_once'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'resolved'), _negated=True), models.Q(('resolved_on__isnull', False), models.Q(('reasons', ''), _negated=True)), _connector='OR'), name='crossing_resolved_with_reasons')],
+                "indexes": [
+                    django.contrib.postgres.indexes.GistIndex(
+                        condition=models.Q(("state", "open")), fields=["box"], name="crossing_open_box"
+                    ),
+                    models.Index(fields=["state", "kind"], name="crossing_by_state"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("one", "other"), name="crossing_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "resolved"), _negated=True),
+                            models.Q(("resolved_on__isnull", False), models.Q(("reasons", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="crossing_resolved_with_reasons",
+                    ),
+                ],
             },
         ),
         migrations.AddIndex(
-            model_name='miningright',
-            index=models.Index(fields=['class_key', 'number'], name='right_of_class'),
+            model_name="miningright",
+            index=models.Index(fields=["class_key", "number"], name="right_of_class"),
         ),
         migrations.AddIndex(
-            model_name='miningright',
-            index=models.Index(fields=['area_path', 'number'], name='right_of_area'),
+            model_name="miningright",
+            index=models.Index(fields=["area_path", "number"], name="right_of_area"),
         ),
         migrations.AddConstraint(
-            model_name='miningright',
-            constraint=models.UniqueConstraint(fields=('number', 'copy'), name='right_number_once'),
+            model_name="miningright",
+            constraint=models.UniqueConstraint(fields=("number", "copy"), name="right_number_once"),
         ),
         migrations.AddConstraint(
-            model_name='miningright',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('application__isnull', False), ('granted_on__isnull', False), ('holder__isnull', False), ('imported_by__isnull', True)), models.Q(('application__isnull', True), ('holder__isnull', True), ('imported_by__isnull', False)), _connector='OR'), name='right_granted_or_imported'),
+            model_name="miningright",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("application__isnull", False),
+                        ("granted_on__isnull", False),
+                        ("holder__isnull", False),
+                        ("imported_by__isnull", True),
+                    ),
+                    models.Q(("application__isnull", True), ("holder__isnull", True), ("imported_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="right_granted_or_imported",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='miningright',
-            constraint=models.CheckConstraint(condition=models.Q(('end__isnull', True), ('end__gt', models.F('start')), _connector='OR'), name='right_ends_after_it_begins'),
+            model_name="miningright",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("end__isnull", True), ("end__gt", models.F("start")), _connector="OR"),
+                name="right_ends_after_it_begins",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='groundentry',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('number', 1), ('previous__isnull', True)), models.Q(('previous', django.db.models.expressions.CombinedExpression(models.F('number'), '-', models.Value(1))), ('previous__isnull', False)), _connector='OR'), name='ground_entry_follows_the_one_before'),
+            model_name="groundentry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("number", 1), ("previous__isnull", True)),
+                    models.Q(
+                        (
+                            "previous",
+                            django.db.models.expressions.CombinedExpression(models.F("number"), "-", models.Value(1)),
+                        ),
+                        ("previous__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="ground_entry_follows_the_one_before",
+            ),
         ),
         migrations.AddIndex(
-            model_name='application',
-            index=models.Index(fields=['area_path', '-submitted_at'], name='application_of_area'),
+            model_name="application",
+            index=models.Index(fields=["area_path", "-submitted_at"], name="application_of_area"),
         ),
         migrations.AddConstraint(
-            model_name='application',
-            constraint=models.CheckConstraint(condition=models.Q(('state', 'draft'), models.Q(('number__isnull', False), ('parcel__isnull', False), ('submitted_at__isnull', False)), _connector='OR'), name='application_submitted_is_complete'),
+            model_name="application",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("state", "draft"),
+                    models.Q(("number__isnull", False), ("parcel__isnull", False), ("submitted_at__isnull", False)),
+                    _connector="OR",
+                ),
+                name="application_submitted_is_complete",
+            ),
         ),
         migrations.AddIndex(
-            model_name='rightstatus',
-            index=models.Index(fields=['right', 'from_on', 'recorded_at'], name='status_of_right'),
+            model_name="rightstatus",
+            index=models.Index(fields=["right", "from_on", "recorded_at"], name="status_of_right"),
         ),
         migrations.AddIndex(
-            model_name='zone',
-            index=django.contrib.postgres.indexes.GistIndex(fields=['box'], name='zone_box'),
+            model_name="zone",
+            index=django.contrib.postgres.indexes.GistIndex(fields=["box"], name="zone_box"),
         ),
         append_only("cadastre_groundentry"),
         append_only("cadastre_parcel"),

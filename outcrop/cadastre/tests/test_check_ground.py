@@ -94,8 +94,14 @@ def test_a_title_of_another_law_does_not_bar_and_is_told(amber_hill):
 
 
 def test_people_who_work_there_are_heard_first_and_nothing_of_their_site_is_told(amber_hill):
-    Site.objects.create(name="Behind the school", place=square().centroid, box=square().centroid, area_path="tl.north.amber",
-                        known_since=date(2024, 1, 1), reported_at="2026-01-01T00:00Z")  # fmt: skip
+    Site.objects.create(
+        name="Behind the school",
+        place=square().centroid,
+        box=square().centroid,
+        area_path="tl.north.amber",
+        known_since=date(2024, 1, 1),
+        reported_at="2026-01-01T00:00Z",
+    )
     answer = ask(square(), applicant=amber_hill.id)
     assert answer.verdict == "ask-first" and kinds(answer) == [Kind.PEOPLE] and answer.people_work_here
     assert "school" not in str(answer.facts()) and "metres" not in str(answer.facts())
@@ -103,8 +109,14 @@ def test_people_who_work_there_are_heard_first_and_nothing_of_their_site_is_told
 
 def test_who_asks_without_an_enterprise_cannot_find_out_where_people_work(testland):
     before = ask(square()).facts()
-    Site.objects.create(name="x", place=square().centroid, box=square().centroid, area_path="tl.north.amber",
-                        known_since=date(2024, 1, 1), reported_at="2026-01-01T00:00Z")  # fmt: skip
+    Site.objects.create(
+        name="x",
+        place=square().centroid,
+        box=square().centroid,
+        area_path="tl.north.amber",
+        known_since=date(2024, 1, 1),
+        reported_at="2026-01-01T00:00Z",
+    )
     assert ask(square()).facts() == before
 
 
@@ -142,8 +154,20 @@ def test_several_things_at_once_are_all_told_the_worst_first(amber_hill):
 
 
 def test_an_open_conflict_between_two_others_bars_even_when_one_has_ended(amber_hill):
-    one, other = register_right(square(), number="MI-1", state="revoked"), register_right(square(), number="MI-2", state="revoked")
-    Crossing.objects.create(one=one, other=other, kind="overlap", hectares=4, shape=square(), box=square().bounds, state="open", found_on=TODAY)
+    one, other = (
+        register_right(square(), number="MI-1", state="revoked"),
+        register_right(square(), number="MI-2", state="revoked"),
+    )
+    Crossing.objects.create(
+        one=one,
+        other=other,
+        kind="overlap",
+        hectares=4,
+        shape=square(),
+        box=square().bounds,
+        state="open",
+        found_on=TODAY,
+    )
     assert kinds(ask(square(), applicant=amber_hill.id)) == [Kind.CONFLICT]
 
 
@@ -153,6 +177,13 @@ def test_the_boundary_of_a_small_right_cannot_be_found_by_asking_around_it(amber
     seen, handled = (ask(square(), applicant=amber_hill.id, reader=each).findings[0].titles[0] for each in readers)
     assert (str(seen.hectares), seen.holder) == ("1.0", "")
     assert len(str(handled.hectares)) > 4 and handled.holder == "Red Ravine"
+
+
+def test_who_asks_second_hears_that_somebody_was_first_but_not_who(amber_hill, testland):
+    testland.submitted(testland.enterprise("Red Ravine"), square(100, 0))
+    answer = ask(square(), applicant=amber_hill.id)
+    assert kinds(answer) == [Kind.ASKED_FOR] and "Red Ravine" not in str(answer.facts())
+    assert ask(square(1000, 0), applicant=amber_hill.id).free
 
 
 def test_a_class_that_the_country_does_not_know_is_not_found(testland):
@@ -168,5 +199,5 @@ def test_ground_is_free_again_after_a_right_granted_here_has_expired(amber_hill,
     MiningRight.objects.filter(id=right.id).update(
         imported_by=None, holder=amber_hill.id, application=application, granted_on=TODAY, end=date(2026, 12, 1)
     )
-    assert ask(square(), applicant=amber_hill.id, application=application.id).bars
-    assert not ask(square(), applicant=amber_hill.id, application=application.id, on=date(2026, 12, 1)).bars
+    assert ask(square(), applicant=amber_hill.id).bars
+    assert not ask(square(), applicant=amber_hill.id, on=date(2026, 12, 1)).bars

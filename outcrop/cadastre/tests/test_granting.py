@@ -65,7 +65,16 @@ def test_a_grant_under_a_right_to_be_confirmed_waits_for_the_agency(asked):
 @pytest.mark.django_db
 def test_an_open_conflict_bars_a_grant(asked):
     one, other = (register_right(square(), number=n, state="revoked") for n in ("MI-1", "MI-2"))
-    Crossing.objects.create(one=one, other=other, kind="overlap", hectares=4, shape=square(), box=square().bounds, state="open", found_on=TODAY)
+    Crossing.objects.create(
+        one=one,
+        other=other,
+        kind="overlap",
+        hectares=4,
+        shape=square(),
+        box=square().bounds,
+        state="open",
+        found_on=TODAY,
+    )
     with pytest.raises(problems.GroundInConflict):
         granting.grant_right(application=asked, act=act())
 
@@ -111,8 +120,13 @@ def test_the_ground_register_is_never_changed(asked, as_owner):
     granting.grant_right(application=asked, act=act())
     with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-    for statement in ("UPDATE cadastre_groundentry SET how = 'import'", "DELETE FROM cadastre_groundentry", "TRUNCATE cadastre_groundentry CASCADE",
-                      "UPDATE cadastre_parcel SET hectares = 1", "UPDATE cadastre_rightstatus SET reasons = 'x'"):  # fmt: skip
+    for statement in (
+        "UPDATE cadastre_groundentry SET how = 'import'",
+        "DELETE FROM cadastre_groundentry",
+        "TRUNCATE cadastre_groundentry CASCADE",
+        "UPDATE cadastre_parcel SET hectares = 1",
+        "UPDATE cadastre_rightstatus SET reasons = 'x'",
+    ):
         with as_owner(), pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
             cursor.execute(statement)
 
@@ -121,7 +135,13 @@ def test_the_ground_register_is_never_changed(asked, as_owner):
 def test_a_right_without_its_line_in_the_register_cannot_be_written(asked):
     with pytest.raises(IntegrityError), transaction.atomic():
         MiningRight.objects.create(
-            number="GR-1", class_key="artisanal", parcel=asked.parcel, holder=asked.applicant, application=asked, start=TODAY, granted_on=TODAY
+            number="GR-1",
+            class_key="artisanal",
+            parcel=asked.parcel,
+            holder=asked.applicant,
+            application=asked,
+            start=TODAY,
+            granted_on=TODAY,
         )
 
 
@@ -198,7 +218,9 @@ def test_a_line_that_does_not_follow_the_one_before_is_refused(asked, number, pr
     granting.grant_right(application=asked, act=act())
     parcel = world.submitted(world.enterprise("Other"), square(900, 0)).parcel
     with pytest.raises(IntegrityError), transaction.atomic():
-        GroundEntry.objects.create(number=number, previous_id=previous, parcel=parcel, how="grant", entered_at=world.NOW)
+        GroundEntry.objects.create(
+            number=number, previous_id=previous, parcel=parcel, how="grant", entered_at=world.NOW
+        )
 
 
 def test_the_first_line_follows_none():

@@ -28,10 +28,24 @@ pytestmark = pytest.mark.django_db
 
 def row(shape=None, /, **told):
     """Return a feature of the old register; a square of 100 ha says so in m²."""
-    usual = {"NUMBER": "MI-0001", "DISTRICT": "AMBER", "PLACE": "Old Adit", "HOLDER": "Deep Rock", "HOLDER_NO": "77", "FROM": "2010-01-01",
-             "UNTIL": "2040-01-01", "MINERAL": "Gold", "AREA_M2": "994400", "SHEET": 3}  # fmt: skip
+    usual = {
+        "NUMBER": "MI-0001",
+        "DISTRICT": "AMBER",
+        "PLACE": "Old Adit",
+        "HOLDER": "Deep Rock",
+        "HOLDER_NO": "77",
+        "FROM": "2010-01-01",
+        "UNTIL": "2040-01-01",
+        "MINERAL": "Jasper",
+        "AREA_M2": "994400",
+        "SHEET": 3,
+    }
     shape = square(side_m=1000) if shape is None else shape
-    return {"type": "Feature", "properties": {**usual, **told}, "geometry": mapping(shape) if hasattr(shape, "geom_type") else shape}
+    return {
+        "type": "Feature",
+        "properties": {**usual, **told},
+        "geometry": mapping(shape) if hasattr(shape, "geom_type") else shape,
+    }
 
 
 @pytest.fixture
@@ -53,8 +67,18 @@ def outcome(report):
 def test_a_row_that_says_everything_right_is_accepted(take):
     assert outcome(take(row())) == [("accepted", [])]
     right = MiningRight.objects.get()
-    assert (right.number, right.class_key, right.holder_name, right.area_path) == ("MI-0001", "mining", "Deep Rock", "tl.north.amber")
-    assert (right.start, right.end, right.minerals.into("en"), right.state) == (date(2010, 1, 1), date(2040, 1, 1), "Gold", "live")
+    assert (right.number, right.class_key, right.holder_name, right.area_path) == (
+        "MI-0001",
+        "mining",
+        "Deep Rock",
+        "tl.north.amber",
+    )
+    assert (right.start, right.end, right.minerals.into("en"), right.state) == (
+        date(2010, 1, 1),
+        date(2040, 1, 1),
+        "Jasper",
+        "live",
+    )
 
 
 @pytest.mark.parametrize(
@@ -88,19 +112,28 @@ def test_a_tidied_number_and_another_form_of_date_are_read(take):
 @pytest.mark.parametrize(
     ("told", "code"),
     [
-        ({"NUMBER": ""}, "number-missing"), ({"NUMBER": "ZZ-1"}, "class-unknown"), ({"FROM": "long ago"}, "date-unreadable"), ({"FROM": None}, "date-missing"),
-        ({"FROM": "2030-01-01"}, "date-in-future"), ({"UNTIL": "2009-12-31"}, "dates-crossed"),
+        ({"NUMBER": ""}, "number-missing"),
+        ({"NUMBER": "ZZ-1"}, "class-unknown"),
+        ({"FROM": "long ago"}, "date-unreadable"),
+        ({"FROM": None}, "date-missing"),
+        ({"FROM": "2030-01-01"}, "date-in-future"),
+        ({"UNTIL": "2009-12-31"}, "dates-crossed"),
     ],
-)  # fmt: skip
+)
 def test_a_row_that_cannot_be_taken_is_refused_with_its_reason(take, told, code):
     report = take(row(NUMBER="MI-0009"), row(**told))
     assert outcome(report)[1] == ("refused", [code]) and report.lines[1].notes[0].sentence
     assert MiningRight.objects.count() == 1
 
 
-@pytest.mark.parametrize("shape", [None, {}, {"type": "Point", "coordinates": [20, 1]}, {"type": "Polygon", "coordinates": "x"}, box(200, 0, 201, 1)])
+@pytest.mark.parametrize(
+    "shape",
+    [None, {}, {"type": "Point", "coordinates": [20, 1]}, {"type": "Polygon", "coordinates": "x"}, box(200, 0, 201, 1)],
+)
 def test_a_row_without_ground_is_refused(take, shape):
-    assert outcome(take({**row(), "geometry": mapping(shape) if hasattr(shape, "geom_type") else shape}))[0][1] == ["boundary-unusable"]
+    assert outcome(take({**row(), "geometry": mapping(shape) if hasattr(shape, "geom_type") else shape}))[0][1] == [
+        "boundary-unusable"
+    ]
 
 
 def test_a_boundary_that_crosses_itself_is_mended_and_what_came_is_kept(take):
@@ -142,8 +175,13 @@ def test_a_number_entered_twice_stands_twice_and_is_an_open_conflict(take):
 
 
 def test_shared_ground_becomes_an_overlap_a_sliver_or_no_fault_by_the_packs_rules(take):
-    take(row(), row(square(900, 0, side_m=1000), NUMBER="EX-0001"), row(square(0, 995, side_m=1000), NUMBER="EX-0002"), row(square(0, 0, side_m=3000), NUMBER="GT-X"),
-         row(square(-1000, 0, side_m=1000), NUMBER="MI-0003"))  # fmt: skip
+    take(
+        row(),
+        row(square(900, 0, side_m=1000), NUMBER="EX-0001"),
+        row(square(0, 995, side_m=1000), NUMBER="EX-0002"),
+        row(square(0, 0, side_m=3000), NUMBER="GT-X"),
+        row(square(-1000, 0, side_m=1000), NUMBER="MI-0003"),
+    )
     found = {(each.one.number, each.other.number): (each.kind, each.state) for each in Crossing.objects.all()}
     assert found[("MI-0001", "EX-0001")] == ("overlap", "open")
     assert found[("MI-0001", "EX-0002")] == ("sliver", "open")
@@ -197,7 +235,11 @@ def test_a_report_cell_is_never_a_formula():
 
 
 def test_outlines_are_joined_by_code_and_an_unknown_code_is_refused(testland, tmp_path, capsys):
-    whole = {"type": "Feature", "properties": {"CODE": "AMBER", "NAME": "Amber"}, "geometry": mapping(box(20, 1, 21, 2))}
+    whole = {
+        "type": "Feature",
+        "properties": {"CODE": "AMBER", "NAME": "Amber"},
+        "geometry": mapping(box(20, 1, 21, 2)),
+    }
     lost = {"type": "Feature", "properties": {"CODE": 9.0}, "geometry": mapping(box(20, 1, 21, 2))}
     path = tmp_path / "o.geojson"
     path.write_text(json.dumps({"type": "FeatureCollection", "features": [whole, lost]}))

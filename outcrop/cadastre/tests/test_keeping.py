@@ -41,14 +41,18 @@ def test_the_paper_says_nothing_that_is_not_public(right):
 
 
 def test_revoking_a_right_revokes_its_paper_with_the_public_reason_and_frees_the_ground(right):
-    keeping.revoke_right(right=right, reasons=WHY, public_reason="The ground was not made safe.", act=act(officer("cadastre.revoke")))
+    keeping.revoke_right(
+        right=right, reasons=WHY, public_reason="The ground was not made safe.", act=act(officer("cadastre.revoke"))
+    )
     found = credentials.verify(credentials.token(papers.credential_of(right)), on=TODAY)
     assert found.verdict == credentials.Verdict.REVOKED and "not made safe" in str(found.reason)
     assert titles_on(square(), on=TODAY) == []
 
 
 def test_what_a_right_was_on_an_earlier_day_stays_what_it_was(right):
-    keeping.suspend_right(right=right, reasons=WHY, public_reason="For safety.", act=act(officer("cadastre.revoke"), on=LATER))
+    keeping.suspend_right(
+        right=right, reasons=WHY, public_reason="For safety.", act=act(officer("cadastre.revoke"), on=LATER)
+    )
     right.refresh_from_db()
     assert (state_on(right, on=TODAY), state_on(right, on=LATER), right.state) == ("live", "suspended", "suspended")
     assert [each.state for each in RightStatus.objects.filter(right=right).order_by("from_on")] == ["live", "suspended"]
@@ -57,13 +61,19 @@ def test_what_a_right_was_on_an_earlier_day_stays_what_it_was(right):
 def test_a_suspended_right_comes_back_and_its_paper_with_it(right):
     by = act(officer("cadastre.revoke"))
     keeping.suspend_right(right=right, reasons=WHY, public_reason="For safety.", act=by)
-    keeping.reinstate_right(right=right, reasons="The fence stands now, seen on site.", public_reason="Made safe.", act=by)
-    assert credentials.verify(credentials.token(papers.credential_of(right)), on=TODAY).verdict == credentials.Verdict.GOOD
+    keeping.reinstate_right(
+        right=right, reasons="The fence stands now, seen on site.", public_reason="Made safe.", act=by
+    )
+    assert (
+        credentials.verify(credentials.token(papers.credential_of(right)), on=TODAY).verdict == credentials.Verdict.GOOD
+    )
 
 
 def test_another_districts_office_cannot_revoke(right):
     with pytest.raises(NotAllowed):
-        keeping.revoke_right(right=right, reasons=WHY, public_reason="x", act=act(officer("ground.contract", "tl.south.dune")))
+        keeping.revoke_right(
+            right=right, reasons=WHY, public_reason="x", act=act(officer("ground.contract", "tl.south.dune"))
+        )
 
 
 def test_a_decision_without_reasons_does_not_stand(right):
@@ -90,12 +100,16 @@ def test_the_agency_confirms_an_older_right_until_a_day_or_finds_that_it_ended(t
 def test_a_right_cannot_be_confirmed_until_a_day_that_has_passed(testland):
     right = register_right(square(), end=date(2022, 1, 1))
     with pytest.raises(problems.StateNotPossible):
-        keeping.confirm_right(right=right, holds_until=TODAY, reasons=WHY, act=act(officer("ground.cadastre-conclusion")))
+        keeping.confirm_right(
+            right=right, holds_until=TODAY, reasons=WHY, act=act(officer("ground.cadastre-conclusion"))
+        )
 
 
 def test_only_the_leader_of_the_holder_hands_a_right_back(right, amber_hill):
     with pytest.raises(NotAllowed):
-        keeping.hand_back(right=right, reasons="We have worked it out.", act=act(world.leader_of(world.enterprise("Other"))))
+        keeping.hand_back(
+            right=right, reasons="We have worked it out.", act=act(world.leader_of(world.enterprise("Other")))
+        )
     keeping.hand_back(right=right, reasons="We have worked it out.", act=act(world.leader_of(amber_hill)))
     right.refresh_from_db()
     assert right.state == "handed-back"
@@ -105,8 +119,19 @@ def test_only_the_leader_of_the_holder_hands_a_right_back(right, amber_hill):
 
 def test_a_decided_conflict_bars_nobody_any_more(testland):
     one, other = (register_right(square(), number=n, state="revoked") for n in ("MI-1", "MI-2"))
-    crossing = Crossing.objects.create(one=one, other=other, kind="overlap", hectares=4, shape=square(), box=square().bounds, state="open", found_on=TODAY)
-    keeping.resolve_conflict(crossing=crossing, reasons="MI-2 was entered by mistake.", act=act(officer("ground.cadastre-conclusion")))
+    crossing = Crossing.objects.create(
+        one=one,
+        other=other,
+        kind="overlap",
+        hectares=4,
+        shape=square(),
+        box=square().bounds,
+        state="open",
+        found_on=TODAY,
+    )
+    keeping.resolve_conflict(
+        crossing=crossing, reasons="MI-2 was entered by mistake.", act=act(officer("ground.cadastre-conclusion"))
+    )
     crossing.refresh_from_db()
     assert (crossing.state, crossing.resolved_on) == ("resolved", TODAY)
     with pytest.raises(NotAllowed):

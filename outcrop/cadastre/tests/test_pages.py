@@ -64,8 +64,14 @@ def test_anybody_looks_at_ground_without_a_name_and_nothing_is_kept(client, test
 
 
 def test_who_has_no_name_is_never_told_that_ground_is_free_nor_where_people_work(client, testland):
-    Site.objects.create(name="Behind the school", place=square().centroid, box=square().centroid, area_path="tl.north.amber",
-                        known_since=TODAY, reported_at=world.NOW)  # fmt: skip
+    Site.objects.create(
+        name="Behind the school",
+        place=square().centroid,
+        box=square().centroid,
+        area_path="tl.north.amber",
+        known_since=TODAY,
+        reported_at=world.NOW,
+    )
     seen = words(post(client, "/ground", class_key="artisanal", corners=typed(square())))
     assert "No title stands in the way" in seen and "People work here" not in seen and "is free" not in seen
 
@@ -96,8 +102,11 @@ def test_exchanged_coordinates_are_named(client, testland):
 
 def test_an_enterprise_asks_hands_in_and_gets_a_receipt_whose_code_leads_to_it(leader, amber_hill):
     where = begun(leader, amber_hill)
-    kml = "<kml><Polygon><outerBoundaryIs><LinearRing><coordinates>" + " ".join(f"{x},{y}" for x, y in square().exterior.coords) + \
-          "</coordinates></LinearRing></outerBoundaryIs></Polygon></kml>"  # fmt: skip
+    kml = (
+        "<kml><Polygon><outerBoundaryIs><LinearRing><coordinates>"
+        + " ".join(f"{x},{y}" for x, y in square().exterior.coords)
+        + "</coordinates></LinearRing></outerBoundaryIs></Polygon></kml>"
+    )
     file = io.BytesIO(kml.encode())
     file.name = "pit.kml"
     check = post(leader, where, file=file)
@@ -183,7 +192,13 @@ def test_the_whole_way_from_the_application_to_the_paper(leader, amber_hill, cli
     application = Application.objects.get()
     steps = [(s.element, s.duty) for s in procedures.procedure_steps("ground", area_path=application.area_path)]
     assert ("cadastre", "ground.cadastre-conclusion") in steps
-    outcomes = {"community": "supports", "environment": "favourable", "cadastre": "free", "assembly": "allot", "governor": "conclude"}
+    outcomes = {
+        "community": "supports",
+        "environment": "favourable",
+        "cadastre": "free",
+        "assembly": "allot",
+        "governor": "conclude",
+    }
     for element, duty in steps:
         if element in outcomes:
             asks = {"resolution_number": "12/3"} if element == "assembly" else {}
@@ -247,14 +262,25 @@ def test_the_agency_confirms_an_older_right_on_its_page(client, testland):
 
 
 def test_a_holder_hands_a_right_back(leader, right):
-    assert post(leader, f"/rights-to-ground/{right.number}/hand-back", reasons="We have worked it out.").status_code == 302
+    assert (
+        post(leader, f"/rights-to-ground/{right.number}/hand-back", reasons="We have worked it out.").status_code == 302
+    )
     right.refresh_from_db()
     assert right.state == "handed-back"
 
 
 def test_the_agency_sees_and_decides_conflicts(client, testland):
     one, other = (register_right(square(), number=n) for n in ("MI-1", "MI-2"))
-    crossing = Crossing.objects.create(one=one, other=other, kind="overlap", hectares=4, shape=square(), box=square().bounds, state="open", found_on=TODAY)
+    crossing = Crossing.objects.create(
+        one=one,
+        other=other,
+        kind="overlap",
+        hectares=4,
+        shape=square(),
+        box=square().bounds,
+        state="open",
+        found_on=TODAY,
+    )
     client.force_login(world.official("ground.cadastre-conclusion"))
     assert "MI-1" in words(client.get("/conflicts")) and client.get(f"/conflicts/{crossing.id}").status_code == 200
     assert post(client, f"/conflicts/{crossing.id}", reasons=WHY).url == "/conflicts"

@@ -54,7 +54,10 @@ def test_a_program_looks_at_ground_without_a_name(nobody):
     register_right(square(100, 0, side_m=500), number="MI-0007")
     told = nobody.post("/ground/check", class_key="artisanal", boundary=mapping(square())).json()
     assert told["verdict"] == "barred" and told["findings"][0]["titles"][0]["number"] == "MI-0007"
-    assert nobody.post("/ground/check", class_key="artisanal", corners=typed(square(5000, 0))).json()["verdict"] == "untitled"
+    assert (
+        nobody.post("/ground/check", class_key="artisanal", corners=typed(square(5000, 0))).json()["verdict"]
+        == "untitled"
+    )
 
 
 def test_a_leader_is_told_that_ground_is_free_and_a_stranger_is_not(leader, amber_hill, testland, client):
@@ -90,7 +93,10 @@ def test_an_application_is_handed_in_once_per_submission_and_followed(leader, am
     assert told["state"] == "submitted" and told["case"] and told["shape"]["type"] == "Polygon"
     pdf = leader.get(f"/applications/{number}/receipt")
     assert number in pypdfium2.PdfDocument(pdf.content)[0].get_textpage().get_text_range()
-    assert leader.post(f"/applications/{number}/withdrawal", reasons="We found better ground.").json()["state"] == "withdrawn"
+    assert (
+        leader.post(f"/applications/{number}/withdrawal", reasons="We found better ground.").json()["state"]
+        == "withdrawn"
+    )
 
 
 def test_who_only_holds_the_receipt_learns_only_the_state(leader, amber_hill, client):
@@ -103,7 +109,9 @@ def test_who_only_holds_the_receipt_learns_only_the_state(leader, amber_hill, cl
 
 def test_barred_ground_cannot_be_applied_for(leader, amber_hill):
     register_right(square(), number="MI-0007")
-    answer = leader.post("/applications", class_key="artisanal", boundary=mapping(square()), enterprise=amber_hill.number)
+    answer = leader.post(
+        "/applications", class_key="artisanal", boundary=mapping(square()), enterprise=amber_hill.number
+    )
     assert (answer.status_code, answer.json()["code"]) == (409, "cadastre.ground-barred")
     assert answer.json()["next_door"]["label"] and not Application.objects.exists()
 
@@ -119,13 +127,19 @@ def test_a_right_is_shown_as_far_as_the_reader_may_see_it(right, leader, client)
     public, own = (p.get(f"/rights-to-ground/{right.number}").json() for p in (Program(client), leader))
     assert public["geometry"] == {"type": "Point", "coordinates": [20.3, 1.5]}
     assert "holder_name" not in public["properties"] and "paper" not in public
-    assert own["geometry"]["type"] == "Polygon" and own["properties"]["holder_name"] == "Amber Hill" and own["paper"]["pdf"]
+    assert (
+        own["geometry"]["type"] == "Polygon"
+        and own["properties"]["holder_name"] == "Amber Hill"
+        and own["paper"]["pdf"]
+    )
 
 
 def test_an_official_decides_by_program(right, client):
     official = Program(client, world.official("cadastre.revoke"))
     url = f"/rights-to-ground/{right.number}/decision"
-    assert official.post(url, step="revoke", reasons="The fence never came.").json()["code"] == "cadastre.reasons-missing"
+    assert (
+        official.post(url, step="revoke", reasons="The fence never came.").json()["code"] == "cadastre.reasons-missing"
+    )
     told = official.post(url, step="revoke", reasons="The fence never came.", public_reason="Not made safe.").json()
     assert told == {"number": right.number, "state": "revoked"}
     stranger = Program(client, world.official("cadastre.revoke", "tl.south.dune"))
@@ -133,7 +147,10 @@ def test_an_official_decides_by_program(right, client):
 
 
 def test_a_holder_hands_back_by_program(right, leader):
-    assert leader.post(f"/rights-to-ground/{right.number}/handing-back", reasons="We have worked it out.").json()["state"] == "handed-back"
+    assert (
+        leader.post(f"/rights-to-ground/{right.number}/handing-back", reasons="We have worked it out.").json()["state"]
+        == "handed-back"
+    )
 
 
 def test_the_public_register_is_geojson_with_a_box_a_class_and_a_next_page(right, nobody):
@@ -146,7 +163,9 @@ def test_the_public_register_is_geojson_with_a_box_a_class_and_a_next_page(right
     assert [each["id"] for each in after["features"]] == ["MI-0001", "MI-0002"]
     assert nobody.get("/cadastre/rights", class_key="artisanal").json()["numberReturned"] == 1
     west, south, east, north = square(2000, 5000).bounds
-    assert [f["id"] for f in nobody.get("/cadastre/rights", bbox=f"{west},{south},{east},{north}").json()["features"]] == ["MI-0001"]
+    assert [
+        f["id"] for f in nobody.get("/cadastre/rights", bbox=f"{west},{south},{east},{north}").json()["features"]
+    ] == ["MI-0001"]
 
 
 @pytest.mark.parametrize("bbox", ["1,2,3", "a,b,c,d", "5,0,1,1", "0,-95,1,1", "nan,0,1,1"])
@@ -158,5 +177,8 @@ def test_a_right_confirmed_by_program_holds_until_its_day(testland, client):
     register_right(square(), number="MI-0007", end=date(2022, 1, 1))
     official = Program(client, world.official("ground.cadastre-conclusion"))
     url = "/rights-to-ground/MI-0007/decision"
-    assert official.post(url, step="confirm", reasons="Order 12 of 2021.", holds_until=date(2030, 1, 1)).json()["state"] == "live"
+    assert (
+        official.post(url, step="confirm", reasons="Order 12 of 2021.", holds_until=date(2030, 1, 1)).json()["state"]
+        == "live"
+    )
     assert MiningRight.objects.get().end == date(2030, 1, 1)

@@ -22,7 +22,9 @@ def appoint_the_holders_of_the_pack():
     """Do what the composition does before any part invites its samples."""
     rows = yaml.safe_load((packs.current().root / "seeds" / "posts.yaml").read_text())["holders"]
     for row in rows:
-        user = User.objects.create(username=f"sample-{row['key']}", display_name=row["name"], is_sample=True, password="!")
+        user = User.objects.create(
+            username=f"sample-{row['key']}", display_name=row["name"], is_sample=True, password="!"
+        )
         posts.appoint(post=posts.Post.objects.get(agency_id=row["agency"], key=row["post"]), user=user.id, start=TODAY)
 
 

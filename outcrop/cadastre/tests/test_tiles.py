@@ -87,6 +87,10 @@ def test_a_tile_changes_with_the_register(testland):
 
 def test_tiles_are_served_and_a_tile_that_is_none_is_not_found(client, testland):
     answer = client.get("/tiles/3/4/3.mvt")
-    assert answer.status_code == 200 and answer["Content-Type"] == "application/vnd.mapbox-vector-tile" and "max-age" in answer["Cache-Control"]
+    assert (
+        answer.status_code == 200
+        and answer["Content-Type"] == "application/vnd.mapbox-vector-tile"
+        and "max-age" in answer["Cache-Control"]
+    )
     assert client.get("/tiles/3/9/3.mvt").status_code == 404
     assert client.get("/tiles/40/1/1.mvt").status_code == 404

@@ -45,31 +45,59 @@ def act(actor: Actor | None = None, *, on: date = TODAY) -> Act:
 def person(name: str, *, level: str = "vouched") -> Person:
     """Return somebody of the register."""
     return Person.objects.create(
-        number=f"PE-{new_id()}"[:40], given_name=name, sort_key=name, language="en", area_path="tl.north.amber", identity_level=level,
-        joined_on=TODAY, joined_at=NOW, joined_how="self",
-    )  # fmt: skip
+        number=f"PE-{new_id()}"[:40],
+        given_name=name,
+        sort_key=name,
+        language="en",
+        area_path="tl.north.amber",
+        identity_level=level,
+        joined_on=TODAY,
+        joined_at=NOW,
+        joined_how="self",
+    )
 
 
 def enterprise(name: str = "Amber Hill", *, form: str = "partnership", formed: bool = True) -> Enterprise:
     """Return an enterprise of three, led by the first."""
     leader = person(f"{name} leader")
     made = Enterprise.objects.create(
-        number=f"EN-{new_id()}"[:40].upper(), name=name, form=form, area_path="tl.north.amber", status="formed" if formed else "forming",
-        founder=leader, founded_on=date(2026, 1, 5), formed_on=date(2026, 1, 9) if formed else None,
-    )  # fmt: skip
+        number=f"EN-{new_id()}"[:40].upper(),
+        name=name,
+        form=form,
+        area_path="tl.north.amber",
+        status="formed" if formed else "forming",
+        founder=leader,
+        founded_on=date(2026, 1, 5),
+        formed_on=date(2026, 1, 9) if formed else None,
+    )
     for each in (leader, person(f"{name} second"), person(f"{name} third")):
-        Membership.objects.create(enterprise=made, person=each, state="confirmed", invited_at=NOW, answered_at=NOW, since=date(2026, 1, 6))
+        Membership.objects.create(
+            enterprise=made, person=each, state="confirmed", invited_at=NOW, answered_at=NOW, since=date(2026, 1, 6)
+        )
     Leadership.objects.create(enterprise=made, person=leader, state="held", offered_at=NOW, since=date(2026, 1, 6))
     return made
 
 
 def leader_of(made: Enterprise) -> Actor:
     """Return the leader of an enterprise as an actor."""
-    return Actor(user=new_id(), person=made.founder_id, capacities=frozenset({Capacity("leader", made.id), Capacity("member", made.id)}))
+    return Actor(
+        user=new_id(),
+        person=made.founder_id,
+        capacities=frozenset({Capacity("leader", made.id), Capacity("member", made.id)}),
+    )
 
 
-def register_right(shape, *, class_key: str = "mining", number: str = "MI-0001", start=date(2020, 1, 1), end=date(2050, 1, 1), state="live",
-                   copy: int = 1, holder_name: str = "Deep Rock") -> MiningRight:  # fmt: skip
+def register_right(
+    shape,
+    *,
+    class_key: str = "mining",
+    number: str = "MI-0001",
+    start=date(2020, 1, 1),
+    end=date(2050, 1, 1),
+    state="live",
+    copy: int = 1,
+    holder_name: str = "Deep Rock",
+) -> MiningRight:
     """Enter a right as an import would, without a look at the others."""
     run = ImportRun.objects.first() or ImportRun.objects.create(
         mapping="tests", file_name="a.geojson", file_digest="0" * 64, report_digest="0" * 64, at=NOW
@@ -79,25 +107,45 @@ def register_right(shape, *, class_key: str = "mining", number: str = "MI-0001",
     entry = lock_register().next_entry(parcel=parcel, how=GroundEntry.How.IMPORT, entered_at=NOW)
     entry.save(force_insert=True)
     return MiningRight.objects.create(
-        entry=entry, number=number, copy=copy, class_key=class_key, parcel=parcel, area_path="tl.north.amber", holder_name=holder_name,
-        start=start, end=end, state=state, imported_by=run,
-    )  # fmt: skip
+        entry=entry,
+        number=number,
+        copy=copy,
+        class_key=class_key,
+        parcel=parcel,
+        area_path="tl.north.amber",
+        holder_name=holder_name,
+        start=start,
+        end=end,
+        state=state,
+        imported_by=run,
+    )
 
 
-def submitted(made: Enterprise, shape, *, class_key: str = "artisanal", area_path: str = "tl.north.amber") -> Application:
+def submitted(
+    made: Enterprise, shape, *, class_key: str = "artisanal", area_path: str = "tl.north.amber"
+) -> Application:
     """Return an application that lies with the office, without its case."""
     parcel = parcel_of(shape, act=act(), area_path=area_path)
     parcel.save(force_insert=True)
     return Application.objects.create(
-        number=f"AP-{new_id()}", applicant=made.id, class_key=class_key, parcel=parcel, area_path=area_path, state="submitted",
-        begun_at=NOW, submitted_at=NOW,
-    )  # fmt: skip
+        number=f"AP-{new_id()}",
+        applicant=made.id,
+        class_key=class_key,
+        parcel=parcel,
+        area_path=area_path,
+        state="submitted",
+        begun_at=NOW,
+        submitted_at=NOW,
+    )
 
 
 def officer(duty, area="tl.north.amber"):
     """Return somebody who holds the post with a duty in an area."""
     post = posts.post_for(duty=duty, area_path=area)
-    return Actor(user=new_id(), posts=(HeldPost(post.id, post.key, post.agency_id, post.agency_kind, post.area_path, frozenset(post.duties)),))
+    return Actor(
+        user=new_id(),
+        posts=(HeldPost(post.id, post.key, post.agency_id, post.agency_kind, post.area_path, frozenset(post.duties)),),
+    )
 
 
 def user_of(person_id) -> User:

@@ -31,7 +31,10 @@ def conflicts(request: HttpRequest) -> HttpResponse:
     kind = request.GET.get("kind", Kind.OVERLAP)
     kind = kind if kind in (Kind.OVERLAP, Kind.ENTERED_TWICE, Kind.SLIVER) else Kind.OVERLAP
     still_open = Crossing.objects.filter(state=State.OPEN)
-    counts = [(each, each.label, still_open.filter(kind=each).count()) for each in (Kind.OVERLAP, Kind.ENTERED_TWICE, Kind.SLIVER)]
+    counts = [
+        (each, each.label, still_open.filter(kind=each).count())
+        for each in (Kind.OVERLAP, Kind.ENTERED_TWICE, Kind.SLIVER)
+    ]
     page = leaf(still_open.filter(kind=kind).select_related("one", "other"), request, by="hectares")
     return render(request, "cadastre/conflicts.html", {"leaf": page, "counts": counts, "kind": kind})
 

@@ -66,7 +66,9 @@ def _rows(page: Leaf[MiningRight], act: Act) -> Any:
 
 
 def _dots(act: Act) -> list[Mark]:
-    rows = MiningRight.objects.filter(covering(act.on)).select_related("parcel").order_by("-parcel__hectares")[:MOST_DOTS]
+    rows = (
+        MiningRight.objects.filter(covering(act.on)).select_related("parcel").order_by("-parcel__hectares")[:MOST_DOTS]
+    )
     seen = (shown(right, to=Tier.PUBLIC, on=act.on, only=("state", "place")) for right in rows)
     return [Mark(each.place, LOOKS.get(each.state or "", "live")) for each in seen if each.place is not None]
 

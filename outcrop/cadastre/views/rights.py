@@ -27,9 +27,13 @@ from outcrop.kernel.problems import Problem
 
 State = MiningRight.State
 TAGS = {
-    State.LIVE: "ok", State.SUSPENDED: "wait", State.TO_BE_CONFIRMED: "wait", State.REVOKED: "no", State.EXPIRED: "plain",
+    State.LIVE: "ok",
+    State.SUSPENDED: "wait",
+    State.TO_BE_CONFIRMED: "wait",
+    State.REVOKED: "no",
+    State.EXPIRED: "plain",
     State.HANDED_BACK: "plain",
-}  # fmt: skip
+}
 
 
 def numbered(number: str) -> MiningRight:
@@ -69,7 +73,11 @@ def _picture(seen: Any, act: Act) -> Any:
     look = LOOKS.get(seen.state or "", "live")
     if seen.shape is not None:
         return picture_of(
-            seen.shape, reader=act.by, on=act.on, kind="live" if look == "area" else look, label=_("The ground of this right")
+            seen.shape,
+            reader=act.by,
+            on=act.on,
+            kind="live" if look == "area" else look,
+            label=_("The ground of this right"),
         )
     if seen.place is not None:
         return country_map([Mark(seen.place, "live")], label=_("Roughly where this right lies"))
@@ -100,7 +108,9 @@ _STEPS: dict[str, tuple[Policy, tuple[str, ...]]] = {
 
 def steps_for(actor: Actor, found: MiningRight, state: str) -> list[str]:
     """Return what the actor may decide about a right that stands so."""
-    return [step for step, (policy, before) in _STEPS.items() if state in before and policy.verdict(actor, found).allowed]
+    return [
+        step for step, (policy, before) in _STEPS.items() if state in before and policy.verdict(actor, found).allowed
+    ]
 
 
 @guarded(REVOKE)

@@ -132,8 +132,8 @@ def read_gpx(text: str) -> Boundary:
         gpx = gpxpy.parse(text)
     except (gpxpy.gpx.GPXException, ValueError) as fault:
         raise ShapeUnreadable(format="GPX") from fault
-    walked: list[Sequence[gpxpy.gpx.GPXWaypoint]] = [part.points for track in gpx.tracks for part in track.segments]
-    lines = walked or [route.points for route in gpx.routes] or [gpx.waypoints]
+    walked: list[Sequence[Any]] = [part.points for track in gpx.tracks for part in track.segments]
+    lines: list[Sequence[Any]] = walked or [route.points for route in gpx.routes] or [gpx.waypoints]
     return _one([_ring([(p.longitude, p.latitude) for p in line]) for line in lines if line])
 
 

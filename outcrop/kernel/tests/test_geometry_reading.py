@@ -73,16 +73,27 @@ def test_the_same_square_is_read_from_every_form(data, name):
 
 @pytest.mark.parametrize(
     "line",
-    ["47.9184 106.9176", "47.9184, 106.9176", "47,9184 106,9176", "47,9184; 106,9176", "47.9184\t106.9176", "106.9176 E 47.9184 N",
-     "N 47.9184 E 106.9176", "47°55'06.24\" N 106°55'03.36\" E", "47°55'06.24\"N, 106°55'03.36\"E", "47° 55.104' N  106° 55.056' E"],
-)  # fmt: skip
+    [
+        "47.9184 106.9176",
+        "47.9184, 106.9176",
+        "47,9184 106,9176",
+        "47,9184; 106,9176",
+        "47.9184\t106.9176",
+        "106.9176 E 47.9184 N",
+        "N 47.9184 E 106.9176",
+        "47°55'06.24\" N 106°55'03.36\" E",
+        "47°55'06.24\"N, 106°55'03.36\"E",
+        "47° 55.104' N  106° 55.056' E",
+    ],
+)
 def test_a_corner_is_read_however_it_is_written(line):
     shape = read_coordinates("\n".join([line, "47.9184 106.93", "47.93 106.93"]))
     assert shape.exterior.coords[0] == pytest.approx((106.9176, 47.9184), abs=1e-6)
 
 
 def test_a_hole_in_a_kml_polygon_is_no_ground():
-    inside = f"<Polygon><outerBoundaryIs>{kml_ring(SQUARE)}</outerBoundaryIs><innerBoundaryIs>{kml_ring(HOLE)}</innerBoundaryIs></Polygon>"
+    sides = f"<outerBoundaryIs>{kml_ring(SQUARE)}</outerBoundaryIs><innerBoundaryIs>{kml_ring(HOLE)}</innerBoundaryIs>"
+    inside = f"<Polygon>{sides}</Polygon>"
     assert hectares(read_boundary(kml(inside), "a.kml")) == pytest.approx(
         hectares(read_boundary(geojson([SQUARE, HOLE]))), abs=1e-6
     )

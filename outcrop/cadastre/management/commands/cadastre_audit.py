@@ -20,7 +20,7 @@ def _day(text: str) -> date:
 
 
 class Command(BaseCommand):
-    """List titles entered twice, pairs that exclude each other and share ground, rights past their date, invalid boundaries."""
+    """List titles entered twice, pairs that wrongly share ground, rights past their date, mended boundaries."""
 
     help = __doc__
 

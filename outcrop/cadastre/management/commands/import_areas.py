@@ -14,7 +14,7 @@ from outcrop.commons.packs import api as packs
 
 
 class Command(BaseCommand):
-    """Give areas the outlines of GeoJSON files: one transaction, a report of every row, and again it changes nothing."""
+    """Give areas the outlines of GeoJSON files: one transaction, every row reported, and again it changes nothing."""
 
     help = __doc__
 
@@ -26,6 +26,12 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Import, and tell what became of the rows."""
-        mapping, digest = read_mapping(options["mapping"] or packs.current().root / "imports" / "areas.yaml", AreasMapping)
+        mapping, digest = read_mapping(
+            options["mapping"] or packs.current().root / "imports" / "areas.yaml", AreasMapping
+        )
         report = import_outlines(files=options["files"], mapping=mapping)
-        tell(self, report, options["report"] or Path(settings.OUTCROP_VAR) / "reports" / f"import-areas-{digest[:12]}.csv")
+        tell(
+            self,
+            report,
+            options["report"] or Path(settings.OUTCROP_VAR) / "reports" / f"import-areas-{digest[:12]}.csv",
+        )
