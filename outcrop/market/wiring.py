@@ -40,20 +40,17 @@ def _has(*duties: str) -> Callable[[Actor], bool]:
     return lambda actor: actor.holds_any(duties)
 
 
-def _sees_price(actor: Actor) -> bool:
-    return not actor.posts or actor.holds_any({"market.price"})
-
-
 plug_section("market", file="market.yaml", model=MarketSection, cross_check=cross_check)
 plug_capacity(_collectors)
 custody.plug_royalty_statement(_royalty_of)
 for _place in (
     Place(label=_("Buy"), view="market:buy", order=10, seen_by=_has("market.buy")),
     Place(label=_("Sales"), view="market:sales", order=30, seen_by=lambda actor: SEE_SALES.verdict(actor).allowed),
-    Place(label=_("Book"), view="market:book", order=32, seen_by=lambda actor: KEEP_BOOK.verdict(actor).allowed),
-    Place(label=_("Price today"), view="market:price", order=40, seen_by=_sees_price),
+    Place(label=_("Book"), view="market:book", order=12, seen_by=lambda actor: KEEP_BOOK.verdict(actor).allowed),
+    Place(label=_("Price today"), view="market:price", order=10, seen_by=_has("market.price")),
+    Place(label=_("Price today"), view="market:price", order=62, foot=True),
     Place(label=_("Certificates"), view="market:certify", order=40, seen_by=_has(CERTIFY_DUTY, RECEIPT_DUTY)),
-    Place(label=_("Disputed sales"), view="market:disputes", order=40, seen_by=_has("market.disputes")),
-    Place(label=_("Collectors"), view="market:collectors", order=44, seen_by=_has("market.license")),
+    Place(label=_("Disputed sales"), view="market:disputes", order=24, seen_by=_has("market.disputes")),
+    Place(label=_("Collectors"), view="market:collectors", order=26, seen_by=_has("market.license")),
 ):
     plug_place(_place)
