@@ -13,6 +13,7 @@ from outcrop.cadastre.told import (
     right,
     rights_held,
 )
+from outcrop.cadastre.zones import sync_pack
 
 __all__ = [
     "ApplicationView",
@@ -27,4 +28,5 @@ __all__ = [
     "right",
     "rights_held",
     "submit_application",
+    "sync_pack",
 ]
