@@ -10,6 +10,7 @@ from outcrop.cadastre.told import (
     live_right_of,
     open_application_of,
     public_places,
+    register_turn,
     right,
     rights_held,
 )
@@ -25,6 +26,7 @@ __all__ = [
     "live_right_of",
     "open_application_of",
     "public_places",
+    "register_turn",
     "right",
     "rights_held",
     "submit_application",

@@ -8,7 +8,7 @@ from shapely.geometry.base import BaseGeometry
 
 from outcrop.cadastre import neighbours, publication
 from outcrop.cadastre.history import state_on
-from outcrop.cadastre.models import Application, MiningRight
+from outcrop.cadastre.models import Application, GroundEntry, MiningRight, RightStatus
 from outcrop.cadastre.register import class_of, standing
 from outcrop.commons.disclosure.api import Tier
 from outcrop.commons.policies import NotFound
@@ -120,3 +120,10 @@ def public_places(on: date) -> list[tuple[BaseGeometry, str]]:
     rows = MiningRight.objects.filter(start__lte=on).exclude(state__in=_GONE).select_related("parcel")
     seen = (publication.shown(row, to=Tier.PUBLIC, on=on) for row in rows.iterator(chunk_size=1000))
     return [(each.geometry, str(each.state)) for each in seen if each.geometry is not None and each.state not in _GONE]
+
+
+def register_turn() -> str:
+    """Return a word that changes with every right entered or decided about: for whoever keeps a picture."""
+    entered = GroundEntry.objects.order_by("-number").values_list("number", flat=True).first()
+    decided = RightStatus.objects.order_by("-recorded_at", "-id").values_list("id", flat=True).first()
+    return f"{entered or 0}.{decided or 0}"

@@ -1,14 +1,21 @@
 """The first page."""
 
+from datetime import date
+
+from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from outcrop.cadastre import api as cadastre
 from outcrop.commons.guards import open_to_all
+from outcrop.commons.packs import api as packs
 from outcrop.commons.ui.api import Mark, country_map
 from outcrop.insight import figures
+
+A_DAY = 24 * 60 * 60
 
 #: How the register's words are drawn.
 _KIND = {"live": "live", "suspended": "closed", "to-be-confirmed": "deciding"}
@@ -19,10 +26,16 @@ _KIND = {"live": "live", "suspended": "closed", "to-be-confirmed": "deciding"}
 def home(request: HttpRequest) -> HttpResponse:
     """Say what this is, where rights lie, and how to begin."""
     act = request.act()  # type: ignore[attr-defined]
-    marks = [Mark(place, _KIND[state]) for place, state in cadastre.public_places(on=act.on) if state in _KIND]
-    context = {
-        "map": country_map(marks, label=_("Map of rights")),
-        "figures": figures.first_page(act.on),
-        "empty": not marks,
-    }
-    return render(request, "insight/home.html", context)
+    drawn, empty = _map_of(act.on)
+    return render(request, "insight/home.html", {"map": drawn, "figures": figures.first_page(act.on), "empty": empty})
+
+
+def _map_of(on: date) -> tuple[str, bool]:
+    """Return the still map of a day, and whether it is empty; drawn anew when the register has changed."""
+    key = f"insight.map.{packs.current().id}.{get_language()}.{on}.{cadastre.register_turn()}"
+    kept: tuple[str, bool] | None = cache.get(key)
+    if kept is None:
+        marks = [Mark(place, _KIND[state]) for place, state in cadastre.public_places(on=on) if state in _KIND]
+        kept = (country_map(marks, label=_("Map of rights")), not marks)
+        cache.set(key, kept, A_DAY)
+    return kept
