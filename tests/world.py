@@ -213,9 +213,14 @@ class World:
         )
 
 
+def take_pack_over() -> None:
+    """Take Testland's pack over: areas, posts, places, and nobody in them yet."""
+    preparing._take_pack()
+
+
 def build() -> World:
     """Take the pack over, invite the sample people, and appoint holders in the other district too."""
-    preparing._take_pack()
+    take_pack_over()
     world = World()
     demo.load(act=world.act())
     for user in User.objects.filter(username__startswith="sample-"):

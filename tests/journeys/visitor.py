@@ -28,7 +28,7 @@ class Visitor:
         size = PHONE if phone else DESK
         self.context = browser.new_context(viewport=size, java_script_enabled=script, base_url=url, locale="en")
         self.page = self.context.new_page()
-        self.page.set_default_timeout(15_000)
+        self.page.set_default_timeout(10_000)
         self.faults: list[str] = []
         self.page.on("pageerror", lambda fault: self.faults.append(f"{self.path}: {fault}"))
         self.page.on("console", self._heard)

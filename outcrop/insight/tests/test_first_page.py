@@ -6,7 +6,6 @@ import pytest
 from django.core.cache import cache
 from django.test import Client
 
-from outcrop.config import preparing
 from outcrop.insight import figures
 from tests import world as testland
 
@@ -19,7 +18,7 @@ def fresh() -> None:
 
 
 def test_an_empty_register_says_what_will_be_here() -> None:
-    preparing._take_pack()
+    testland.take_pack_over()
     assert "No right is in the register yet" in Client().get("/").content.decode()
 
 
