@@ -1,0 +1,100 @@
+"""What the demonstration's market has already seen: a price, a licensed collector, papers of origin."""
+
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from outcrop.commons.accounts.api import User, actor_for
+from outcrop.commons.packs import api as packs
+from outcrop.commons.posts import api as posts
+from outcrop.kernel.acts import Act, Actor, HeldPost
+from outcrop.kernel.money import Money
+from outcrop.market import issuing
+from outcrop.market.models import OriginKind, Price
+from outcrop.market.papers import issue_origin_paper, license_collector
+from outcrop.market.prices import name_price
+from outcrop.registry import api as registry
+
+SAMPLE = "sample-"
+
+
+def load(*, act: Act) -> None:
+    """Do what ``seeds/market.yaml`` tells, each act by the post or person whose it is."""
+    file: Path = packs.current().root / "seeds" / "market.yaml"
+    if not file.exists() or Price.objects.exists():
+        return
+    told: dict[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    _name_price(told["price"], act)
+    for row in told.get("licences", ()):
+        _license(row, act)
+    for row in told.get("papers", ()):
+        _issue(row, act)
+
+
+def _name_price(row: dict[str, Any], act: Act) -> None:
+    money = packs.current().country.money
+    minor = int(Decimal(row["per_gram"]).scaleb(money.exponent))
+    name_price(
+        per_gram=Money(minor, money.currency),
+        observed_at=act.at - timedelta(hours=row["hours_ago"]),
+        source=row["source"],
+        confidence=row["confidence"],
+        act=act,
+    )
+
+
+def _license(row: dict[str, Any], act: Act) -> None:
+    person = _person(row["person"])
+    if person is not None:
+        license_collector(
+            person=person.id,
+            number=row["number"],
+            issued_by=f"{row['agency']}/{row['post']}",
+            until=act.on + timedelta(days=row["days_left"]),
+            act=_then(act, row, _holder(row)),
+        )
+
+
+def _issue(row: dict[str, Any], act: Act) -> None:
+    person, kind = _person(row["person"]), OriginKind(row["kind"])
+    if person is None:
+        return
+    if kind == OriginKind.BOOK:
+        source = _person(row["source"])
+        if source is not None:
+            by = actor_for(User.objects.get(username=SAMPLE + row["person"]), on=act.on)
+            grams = Decimal(row["grams"])
+            issuing.enter_in_book(person=source.number, grams=grams, act=_then(act, row, by))
+        return
+    post = _holder(row)
+    issue_origin_paper(
+        kind=kind,
+        seller=person.id,
+        area_path=post.posts[0].area,
+        most_ug=None,
+        issued_by=f"{row['agency']}/{row['post']}",
+        act=_then(act, row, post),
+    )
+
+
+def _then(act: Act, row: dict[str, Any], by: Actor) -> Act:
+    past = timedelta(days=row["days_ago"])
+    return replace(act, by=by, at=act.at - past, on=act.on - past, submission=None)
+
+
+def _person(key: str) -> registry.PersonView | None:
+    """Return a sample person, or None where the country has none of that role."""
+    user = User.objects.filter(username=SAMPLE + key).first()
+    return registry.person(user.person) if user and user.person else None
+
+
+def _holder(row: dict[str, Any]) -> Actor:
+    """Return whoever held a post when the sample was made."""
+    post = posts.Post.objects.select_related("agency").get(agency_id=row["agency"], key=row["post"])
+    held = HeldPost(post.id, post.key, post.agency_id, post.agency_kind, post.area_path, frozenset(post.duties))
+    holding = posts.Holding.objects.filter(post=post).first()
+    return Actor(user=holding.user if holding else None, posts=(held,))
