@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field, field_validator
 
-from outcrop.commons.packs.api import Confidence, Fault, Pack, PackModel, PackText, Sourced, current
+from outcrop.commons.packs.api import Confidence, Fault, Pack, PackModel, PackText, Sourced, SourcedForReaders, current
 
 Key = r"^[a-z][a-z0-9-]{0,38}$"
 NamePart = Literal["given", "family", "patronymic"]
@@ -88,7 +88,7 @@ class Role(PackModel):
     means: PackText | None = None
 
 
-class EnterpriseForm(Sourced):
+class EnterpriseForm(SourcedForReaders):
     """A form of enterprise. A person is in one enterprise at a time of those that share an ``only_one_of``."""
 
     key: str = Field(pattern=Key)

@@ -5,13 +5,13 @@ from typing import Literal
 
 from pydantic import Field
 
-from outcrop.commons.packs.api import Fault, Pack, PackModel, PackText, Sourced
+from outcrop.commons.packs.api import Fault, Pack, PackModel, PackText, SourcedForReaders
 
 Moment = Literal["join", "membership", "decision", "sale", "inspection", "fee"]
 LONGEST_PLAIN = 400
 
 
-class RightRow(Sourced):
+class RightRow(SourcedForReaders):
     """
     One right.
 

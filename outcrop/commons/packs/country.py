@@ -51,6 +51,9 @@ class Country(PackModel):
     unreviewed_languages: tuple[str, ...] = Field(
         default=(), description="languages in which nobody who speaks them has checked the words of the pages yet"
     )
+    language_names: dict[str, str] = Field(
+        default_factory=dict, description="a language's own name for itself, where ours is wrong or missing"
+    )
     alphabet: str = Field(description="letters in the order in which names are sorted")
     zone: Annotated[str, AfterValidator(_known_zone)]
     money: MoneyRules

@@ -19,10 +19,9 @@ class PackModel(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
 
 
-class Sourced(PackModel):
-    """Where a statement of the pack comes from and how sure it is."""
+class Sure(PackModel):
+    """How sure a statement of the pack is."""
 
-    source: str
     confidence: Confidence
     checked_on: date | None = None
 
@@ -30,3 +29,15 @@ class Sourced(PackModel):
     def unverified(self) -> bool:
         """Whether the figure must be shown with its mark."""
         return self.confidence == "U"
+
+
+class Sourced(Sure):
+    """Where a statement of the pack comes from and how sure it is."""
+
+    source: str
+
+
+class SourcedForReaders(Sure):
+    """The same where pages show the source: in the reader's words."""
+
+    source: PackText

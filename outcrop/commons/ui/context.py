@@ -6,12 +6,12 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
-from django.utils.translation import get_language, get_language_info
+from django.utils.translation import get_language
 
 from outcrop.commons.packs import api as packs
 from outcrop.kernel.acts import Actor
 
-from .places import ShownPlace, Who, places_for, who_is_here
+from .places import ShownPlace, Who, change_view, places_for, who_is_here
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,7 @@ class Frame:
     who: Who | None
     tongues: list[Tongue]
     demonstration: bool
+    change_view: str
     country: Any
     department: Any
     unreviewed: bool
@@ -53,6 +54,7 @@ def _frame_of(request: HttpRequest) -> Frame:
         who=who_is_here(request) if hasattr(request, "actor") else None,
         tongues=tongues(),
         demonstration=settings.OUTCROP_MODE != "production",
+        change_view=change_view(),
         country=country.name,
         department=country.department,
         unreviewed=(get_language() or "").split("-")[0] in country.unreviewed_languages,
@@ -62,7 +64,4 @@ def _frame_of(request: HttpRequest) -> Frame:
 def tongues() -> list[Tongue]:
     """Return the languages of this deployment, each under its own name."""
     now = get_language()
-    return [
-        Tongue(code, code.split("-")[0].upper(), get_language_info(code)["name_local"], code == now)
-        for code, _ in settings.LANGUAGES
-    ]
+    return [Tongue(code, code.split("-")[0].upper(), name, code == now) for code, name in settings.LANGUAGES]
