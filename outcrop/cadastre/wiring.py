@@ -40,9 +40,10 @@ def _sees_applications(actor: Actor) -> bool:
     return SEE_APPLICATION.verdict(actor).allowed
 
 
-plug_place(Place(label=_("Ground"), view="cadastre:ground", order=32, seen_by=lambda actor: not actor.posts))
-plug_place(Place(label=_("Applications"), view="cadastre:applications", order=33, seen_by=_sees_applications))
+plug_place(Place(label=_("Ground"), view="cadastre:ground", order=72, foot=True))
+plug_place(Place(label=_("Applications"), view="cadastre:applications", order=65, seen_by=_sees_applications))
 plug_place(
     Place(label=_("Conflicts"), view="cadastre:conflicts", order=36, seen_by=lambda actor: AUDIT.verdict(actor).allowed)
 )
-plug_place(Place(label=_("Map"), view="cadastre:map", order=70))
+plug_place(Place(label=_("Map"), view="cadastre:map", order=70, seen_by=lambda actor: bool(actor.posts)))
+plug_place(Place(label=_("Map"), view="cadastre:map", order=74, foot=True))

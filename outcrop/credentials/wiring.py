@@ -17,7 +17,8 @@ from outcrop.credentials.events import (
     IssuerKeyWithdrawn,
 )
 
-plug_place(Place(label=_("Verify"), view="credentials:verify", order=80))
+plug_place(Place(label=_("Verify"), view="credentials:verify", order=80, seen_by=lambda actor: not actor.known))
+plug_place(Place(label=_("Verify"), view="credentials:verify", order=80, foot=True))
 
 
 def _refresh_now(entry: Delivered) -> None:

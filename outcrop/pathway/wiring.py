@@ -16,3 +16,4 @@ plug_place(
         seen_by=lambda actor: actor.principal is None and not actor.posts,
     )
 )
+plug_place(Place(label=_("The road"), view="pathway:road", order=60, foot=True))

@@ -35,7 +35,7 @@ plug_place(
     Place(
         label=_("Join a person"),
         view="registry:join-for",
-        order=40,
+        order=22,
         seen_by=lambda actor: bool(actor.posts_with(RECEIVE)),
     )
 )

@@ -9,6 +9,7 @@ from outcrop.voice.fragments import at_joining, at_membership
 from outcrop.voice.section import RightsSection, cross_check
 
 plug_section("rights", file="rights.yaml", model=RightsSection, cross_check=cross_check)
-plug_place(Place(label=_("My rights"), view="voice:rights", order=70))
+plug_place(Place(label=_("My rights"), view="voice:rights", order=70, seen_by=lambda actor: not actor.posts))
+plug_place(Place(label=_("My rights"), view="voice:rights", order=70, foot=True))
 plug_beside("join", at_joining)
 plug_beside("membership", at_membership)

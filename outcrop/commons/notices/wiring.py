@@ -9,7 +9,7 @@ plug_place(
     Place(
         label=_("Messages"),
         view="notices:messages",
-        order=80,
+        order=40,
         seen_by=lambda actor: actor.principal is not None,
         count=lambda actor: unread_count(actor.principal) if actor.principal else 0,
     )

@@ -3,7 +3,7 @@
 from outcrop.commons.ui.basemap import country_box, country_outline
 from outcrop.commons.ui.keyset import Leaf, leaf
 from outcrop.commons.ui.maps import country_map, place_map
-from outcrop.commons.ui.places import Place, Who, plug_place, plug_who
+from outcrop.commons.ui.places import Place, Who, plug_change, plug_place, plug_who
 from outcrop.commons.ui.problems import problem_dict, problem_response
 from outcrop.commons.ui.svgmap import Mark, padded, svg_map
 
@@ -18,6 +18,7 @@ __all__ = [
     "leaf",
     "padded",
     "place_map",
+    "plug_change",
     "plug_place",
     "plug_who",
     "problem_dict",

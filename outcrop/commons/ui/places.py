@@ -1,7 +1,8 @@
 """
 Places: what stands in the page's head, and who is here. Contexts plug in from their ``wiring.py``; the face asks.
 
-A place appears for those whom its ``seen_by`` accepts, so that each actor meets a short row of own places.
+A place appears for those whom its ``seen_by`` accepts, so that each actor meets a short row of own places. The head
+holds five, because a phone's row holds no more; what does not fit stands in the footer, where nothing is lost.
 """
 
 from collections.abc import Callable
@@ -15,6 +16,8 @@ from django.urls import NoReverseMatch, reverse
 
 from outcrop.kernel.acts import Actor
 
+HEAD_HOLDS = 5
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
@@ -22,7 +25,7 @@ class Place:
     One link of the head.
 
     :param view: URL name, such as ``market:queue``
-    :param order: smaller stands further left
+    :param order: smaller stands further left; the largest leave for the footer when the head is full
     :param seen_by: whom it is shown to
     :param count: how many things wait there, if that is worth a mark
     :param foot: whether it stands in the footer instead
@@ -44,27 +47,36 @@ class Who:
     :param name: the person or post
     :param acting_for: the principal's name, where an agent acts under a mandate
     :param leave_view: URL name that takes a POST to sign out
-    :param change_view: URL name of the page where a visitor of the demonstration enters as somebody else
     """
 
     name: Any
     acting_for: Any = ""
     leave_view: str = ""
-    change_view: str = ""
 
 
-_places: dict[str, Place] = {}
+_places: dict[tuple[str, bool], Place] = {}
 _tell_who: list[Callable[[HttpRequest], Who | None]] = []
+_change_view: list[str] = []
 
 
 def plug_place(place: Place) -> None:
-    """Add a place to the head; the same view plugged again replaces its earlier self."""
-    _places[place.view] = place
+    """Add a place to the head or the footer; the same view plugged there again replaces its earlier self."""
+    _places[place.view, place.foot] = place
 
 
 def plug_who(tell: Callable[[HttpRequest], Who | None]) -> None:
     """Name the function that tells who is here; the last one plugged counts."""
     _tell_who[:] = [tell]
+
+
+def plug_change(view: str) -> None:
+    """Name the page where a visitor of the demonstration enters as somebody else; in production nobody names one."""
+    _change_view[:] = [view]
+
+
+def change_view() -> str:
+    """Return the URL name of the page where a visitor enters as somebody else, or nothing."""
+    return _change_view[0] if _change_view else ""
 
 
 def who_is_here(request: HttpRequest) -> Who | None:
@@ -84,13 +96,17 @@ class ShownPlace:
 
 def places_for(actor: Actor, path: str, *, foot: bool = False) -> list[ShownPlace]:
     """Return the places of an actor in order; the one with the longest address that ``path`` begins with is here."""
-    mine = sorted((p for p in _places.values() if p.foot is foot and p.seen_by(actor)), key=lambda p: p.order)
-    urls = {p.view: url for p in mine if (url := _url_of(p))}
+    mine = [p for p in sorted(_places.values(), key=lambda p: p.order) if p.seen_by(actor)]
+    head = [p for p in mine if not p.foot]
+    said = {p.view for p in head[:HEAD_HOLDS]}
+    below = [p for p in (*head[HEAD_HOLDS:], *(p for p in mine if p.foot)) if p.view not in said]
+    shown = list({p.view: p for p in below}.values()) if foot else head[:HEAD_HOLDS]
+    urls = {p.view: url for p in shown if (url := _url_of(p))}
     inside = [url for url in urls.values() if path == url or (url != "/" and path.startswith(url))]
     here = max(inside, key=len, default=None)
     return [
         ShownPlace(p.label, urls[p.view], urls[p.view] == here, p.count(actor) if p.count else 0)
-        for p in mine
+        for p in shown
         if p.view in urls
     ]
 

@@ -33,6 +33,20 @@ def test_a_place_of_the_foot_is_not_in_the_head(own_places):
     assert [place.label for place in places.places_for(Actor.nobody(), "/", foot=True)] == ["About"]
 
 
+def test_the_head_holds_five_and_the_rest_stands_in_the_foot(own_places):
+    views = ["ui:look", "ui:look_ground", "ui:base_map", "ui:finer_areas", "ui:language", "readyz", "healthz"]
+    for number, view in enumerate(views):
+        plug_place(Place(label=view, view=view, order=number))
+    plug_place(Place(label="again", view="ui:look", foot=True))
+    plug_place(Place(label="below", view="readyz", foot=True))
+    assert [place.label for place in places.places_for(Actor.nobody(), "/")] == views[:5]
+    assert [place.label for place in places.places_for(Actor.nobody(), "/", foot=True)] == ["below", "healthz"]
+
+
+def test_a_visitor_of_the_demonstration_can_always_become_somebody_else(client, db):
+    assert html.fromstring(client.get("/look").content).xpath("//aside[@class='demo']//a/@href") == ["/enter"]
+
+
 def test_who_acts_for_whom_stands_on_every_page(own_places, client, db):
     plug_who(lambda request: Who(name="An agent", acting_for="Amber Hill"))
     assert (
