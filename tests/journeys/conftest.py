@@ -28,7 +28,11 @@ _failed: dict[str, str] = {}
 
 def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> None:
     """Remember where a story broke off."""
-    if call.excinfo is not None and item.get_closest_marker("in_order") and not call.excinfo.errisinstance(pytest.skip.Exception):
+    if (
+        call.excinfo is not None
+        and item.get_closest_marker("in_order")
+        and not call.excinfo.errisinstance(pytest.skip.Exception)
+    ):
         _failed.setdefault(item.nodeid.partition("::")[0], item.name)
 
 

@@ -30,7 +30,9 @@ class Inspector:
         self.looked_at.add(kind)
         for size in (DESK, PHONE) if visitor.phone else (PHONE, DESK):
             visitor.page.set_viewport_size(size)
-            self.faults += [f"{kind[0]} at {size['width']}: {fault}" for fault in faults_of(visitor.page, size["width"])]
+            self.faults += [
+                f"{kind[0]} at {size['width']}: {fault}" for fault in faults_of(visitor.page, size["width"])
+            ]
 
 
 def faults_of(page: Any, width: int) -> list[str]:
@@ -56,7 +58,8 @@ def bytes_moved(browser: Any, url: str, cookies: list[Any]) -> dict[str, int]:
     moved: dict[str, int] = {}
     wire.on("Network.requestWillBeSent", lambda sent: asked.__setitem__(sent["requestId"], sent["request"]["url"]))
     wire.on(
-        "Network.loadingFinished", lambda done: moved.__setitem__(asked[done["requestId"]], int(done["encodedDataLength"]))
+        "Network.loadingFinished",
+        lambda done: moved.__setitem__(asked[done["requestId"]], int(done["encodedDataLength"])),
     )
     wire.send("Network.enable")
     page.goto(url, wait_until="networkidle")

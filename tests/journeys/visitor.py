@@ -77,9 +77,9 @@ class Visitor:
         self.page.locator(f"select[name='{field}']").select_option(label=words)
         return self
 
-    def brings(self, name: str, content: str) -> "Visitor":
+    def brings(self, name: str, content: bytes) -> "Visitor":
         """Choose a file from the phone."""
-        kind = {"name": name, "mimeType": "application/octet-stream", "buffer": content.encode()}
+        kind = {"name": name, "mimeType": "application/octet-stream", "buffer": content}
         self.page.locator("input[type=file]").set_input_files(files=[kind])
         return self
 

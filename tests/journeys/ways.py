@@ -147,7 +147,9 @@ def draws_on_the_map(who: Visitor, offsets: list[tuple[int, int]]) -> None:
         who.page.wait_for_timeout(400)
     for place, (right, down) in enumerate(offsets, 1):
         who.page.mouse.click(middle[0] + right, middle[1] + down)
-        who.page.wait_for_function("n => document.querySelector('[name=corners]').value.split('\\n').length === n", arg=place)
+        who.page.wait_for_function(
+            "n => document.querySelector('[name=corners]').value.split('\\n').length === n", arg=place
+        )
     assert len(field.input_value().splitlines()) == len(offsets)
 
 
@@ -170,3 +172,34 @@ def decides(officer: Visitor, about: str, outcome: str, *, reasons: str, resolut
         officer.writes(**{"answer-resolution_number": resolution})
     officer.presses("Continue").sees("Check your decision", outcome, reasons)
     officer.presses("Confirm the decision").sees("Your decision is recorded", reasons)
+
+
+# At the counter
+
+
+def checks_instruments(clerk: Visitor, standards: dict[str, str]) -> None:
+    """Do the morning check: lay the check standard on each instrument and type what it says."""
+    for label, says in standards.items():
+        clerk.opens("/custody/instruments").sees("The morning check").follows(label, exact=True)
+        clerk.sees("Type what it says, also when it is off").writes(read=says).presses("Record the check")
+        clerk.sees("passed")
+
+
+def lays_on_the_scale(clerk: Visitor, seller: str, *, mass: str, fineness: str, origin: str) -> None:
+    """Find the seller, choose what she shows for the origin, read the displays, and show her the sum."""
+    clerk.opens("/buy").writes(number=seller).presses("Find").chooses(origin)
+    clerk.writes(mass=mass, fineness=fineness).chooses("Cash, into your hand").presses("Show the sum")
+
+
+def buys(clerk: Visitor, seller: str, *, mass: str, fineness: str, origin: str) -> str:
+    """Buy a lot whose seller agrees to the sum; return the number of the sale."""
+    lays_on_the_scale(clerk, seller, mass=mass, fineness=fineness, origin=origin)
+    clerk.sees("You get", "Royalty").presses("The seller agrees: buy")
+    return clerk.sees("into her own hand").number("PU")
+
+
+def weighs_the_bar(clerk: Visitor, *, mass: str, fineness: str, loss: str) -> None:
+    """Weigh and assay the bar, state slag and loss, and come to the balance."""
+    clerk.sees("Weigh and assay the bar").writes(mass=mass, fineness=fineness).presses("Continue")
+    clerk.sees("Slag and loss").chooses("Weighed, its metal estimated")
+    clerk.writes(slag_mass="2.10", slag_content="0.05", loss=loss).presses("Continue").sees("Check the balance")

@@ -3,6 +3,8 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from django.conf import settings
+from django.core.management import CommandError, call_command
 from django.test import Client
 
 from outcrop.commons.accounts import api
@@ -95,3 +97,14 @@ def test_a_browsers_session_opens_no_door_of_the_api(agent: User) -> None:
 def test_a_bad_token_gets_a_code_and_never_a_fault(header: str) -> None:
     answer = Client().get("/api/v1/enterprises/EN-0-2026-00001-X/road", headers={"authorization": header})
     assert answer.status_code == 401
+
+
+def test_an_operator_issues_a_token_for_a_program(agent: User, capsys: pytest.CaptureFixture[str]) -> None:
+    call_command("token", agent.username, label="the federation's sheet", days=30)
+    token = capsys.readouterr().out.strip()
+    assert api.user_with_token(token, at=settings.OUTCROP_CLOCK.now()) == agent
+
+
+def test_a_token_for_nobody_is_refused_in_a_sentence(db: None) -> None:
+    with pytest.raises(CommandError, match="There is no user 'nobody'"):
+        call_command("token", "nobody", label="x")
