@@ -14,7 +14,8 @@ def herself(actor: Actor) -> list[object]:
 
 
 def _held(actor: Actor) -> list[object]:
-    return [post.id for post in actor.posts]
+    """Posts that vouch; no other post is ever asked."""
+    return [post.id for post in actor.posts_with("registry.vouch")]
 
 
 is_person = Matches("id", lambda actor: [actor.principal], _("it is for people of the register."))

@@ -73,7 +73,7 @@ def test_without_a_name_she_sees_the_first_page_the_road_the_price_and_her_right
     nobody = story.on_phone("Nela")
     nobody.opens("/").sees("The way from the pit to the formal economy", "No name is needed to look round")
     nobody.follows("See the road").sees("Ask for ground", "Who can help, free", "Not in a fixed order")
-    nobody.opens("/price").sees("Where you can sell")
+    nobody.opens("/price").sees("How you can sell")
     nobody.opens("/rights").sees("You need no name, no card and no account")
 
 

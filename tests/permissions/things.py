@@ -7,6 +7,7 @@ from outcrop.custody import api as custody
 from outcrop.kernel.numbers import compose
 from outcrop.procedures import api as procedures
 from outcrop.registry.models import Membership, Vouch
+from outcrop.voice import api as voice
 from tests.world import World
 
 MISSING_NUMBER = compose(kind="ZZ", office="0", year=2026, count=99999)
@@ -24,6 +25,11 @@ def things(world: World) -> Values:
     numbers: dict[str, tuple[Any, Any]] = {
         "market:sale": (t["purchase"].number, t["purchase-elsewhere"].number),
         "market:purchase": (t["purchase"].number, t["purchase-elsewhere"].number),
+        "market:slip": (t["purchase"].number, t["purchase-elsewhere"].number),
+        "market:confirm": (t["purchase"].number, t["purchase-elsewhere"].number),
+        "market:dispute": (t["purchase"].number, t["purchase-elsewhere"].number),
+        "market:dispute-entry": (t["paper"].number, t["paper"].number),
+        "market:refusal": (world.person("carrier").number, world.person("clay-cook").number),
         "market:dispute-desk": (t["dispute"].number, t["dispute"].number),
         "market:paper": (t["paper"].number, t["paper"].number),
         "market:weigh": (world.person("leader").number, world.person("clay-leader").number),
@@ -94,4 +100,6 @@ def _value(found: Values, name: str, parameter: str, kind: str, target: str) -> 
         return MISSING_ID
     if kind == "IntConverter":
         return 0
+    if name == "voice:right" and target != "missing":
+        return voice.rights()[which].key
     return {"number": MISSING_NUMBER, "role": "nobody"}.get(parameter, "nothing")
