@@ -15,7 +15,7 @@ def herself(actor: Actor) -> list[object]:
 
 def _held(actor: Actor) -> list[object]:
     """Posts that vouch; no other post is ever asked."""
-    return [post.id for post in actor.posts_with("registry.vouch")]
+    return [post.id for post in actor.posts_with(VOUCH)]
 
 
 is_person = Matches("id", lambda actor: [actor.principal], _("it is for people of the register."))
