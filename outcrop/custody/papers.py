@@ -17,6 +17,7 @@ from outcrop.commons.packs import api as packs
 from outcrop.credentials import api as credentials
 from outcrop.custody.models import Bar, Layer, Lot
 from outcrop.custody.passport import BarPassport, SourceLine, passport
+from outcrop.custody.section import section
 from outcrop.kernel.acts import Act
 from outcrop.kernel.money import Money
 from outcrop.kernel.period import Period
@@ -48,7 +49,7 @@ def sign(bar: Bar, *, act: Act) -> None:
         claims={**_claims(shown), "full_layer_sha256": layer.digest},
         compact=_compact(shown, bar),
         valid=Period(act.on),
-        issuer=bar.lot.place.agency_id,
+        issuer=section().passport.issuer,
         act=act,
     )
     Bar.objects.filter(id=bar.id).update(paper=signed.id)
@@ -79,7 +80,7 @@ def _claims(shown: Any) -> dict[str, Any]:
         "sources": shown.get("sources_count"),
         "districts": shown.get("districts"),
         "marks": [mark.text for mark in shown.get("marks", ())] or None,
-        "checks_passed": sum(check.state != "wait" for check in shown.get("checks", ())) or None,
+        "checks_passed": sum(check.state == "ok" for check in shown.get("checks", ())) or None,
         "balance_closed": shown.get("balance_closed"),
     }
     return {name: value for name, value in claims.items() if value is not None}

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -24,6 +25,7 @@ from outcrop.kernel.tiers import Tier
 
 PERSON = "registry.person"
 LIVE = "live"
+MILLIGRAM = Decimal("0.001")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +119,8 @@ def _fields(traced: _Traced) -> dict[str, Any]:
         "fineness": tidy(lot.fineness_quantity) if lot.fineness_quantity else None,
         "contained": tidy(lot.contained),
         "contained_in": tidy(Quantity(step.contained_in, "g", step.contained_in_u)),
-        "contained_out": Quantity(step.contained_out.quantize(step.loss) if step.loss else step.contained_out, "g"),
-        "loss": Quantity(step.loss.normalize() + 0, "g"),
+        "contained_out": Quantity(step.contained_out.quantize(MILLIGRAM).normalize() + 0, "g"),
+        "loss": Quantity(step.loss.quantize(MILLIGRAM).normalize() + 0, "g"),
         "sources": True,
         "step": step.number,
     }
@@ -194,7 +196,7 @@ def _marked(traced: _Traced) -> Check:
         if several
         else _("One rung only.")
     )
-    return Check("marked", "info" if several else "ok", _("Ladder of origin"), words)
+    return Check("marked", "ok", _("Ladder of origin"), words)
 
 
 def _dispute_check(traced: _Traced) -> list[Check]:

@@ -5,54 +5,42 @@ from typing import Any
 
 from django.utils import translation
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
-from outcrop.commons.documents import api as documents
-from outcrop.commons.packs import api as packs
 from outcrop.commons.ui import figures
 from outcrop.credentials import api as credentials
-from outcrop.custody import papers
 from outcrop.custody.passport import BarPassport, SourceLine
-from outcrop.custody.sankey import source_name
+from outcrop.custody.sankey import source_name, up_to_tenth
 from outcrop.kernel.text import Text
-from outcrop.kernel.tiers import Tier
+
+MOST_LAYERS = 6
 
 
-def passport_pdf(passport: BarPassport, *, language: str, on: date) -> bytes:
-    """Return a passport as one page, open or full as it was made; the signed open layer is attached to it."""
-    signed = papers.signed_paper(passport.bar)
+def passport_pdf(passport: BarPassport, signed: credentials.Credential, *, language: str, on: date) -> bytes:
+    """Return a passport as one sealed page, open or full as it was made; the signed open layer is inside."""
     with translation.override(language):
-        values = _page(passport, language, on)
-        if signed is not None:
-            values |= {
-                "qr": credentials.qr_svg(credentials.qr_text(signed)),
-                "check": _check(),
-                "signed": _signed(signed),
-            }
-    if signed is None:
-        return documents.render_pdf(documents.template("passport"), values, language)
-    # Sealed as well as signed: a PDF that carries a credential and no seal would verify as altered.
-    return credentials.render_paper(credential=signed, template="passport", values=values, language=language)
+        told = [_("As of %(day)s.") % {"day": figures.day(on)}]
+        if passport.sources:
+            told.insert(0, _("Names and shares are for whoever holds the bar's key; ± is expanded, k = 2."))
+        page = _page(passport, language) | {"foot": " ".join(told)}
+    return credentials.render_paper(credential=signed, template="passport", values=page, language=language)
 
 
-def _page(passport: BarPassport, language: str, on: date) -> dict[str, Any]:
-    shown, full = passport.shown, passport.tier > Tier.PUBLIC
+def _page(passport: BarPassport, language: str) -> dict[str, Any]:
+    shown = passport.shown
     page: dict[str, Any] = {
-        "country": packs.current().country.name,
-        "issuer": passport.bar.lot.place.agency.name,
-        "title": _("Passport of a bar, opened with its key") if full else _("Passport of a bar"),
+        "title": _("Passport of a bar"),
         "number": passport.bar.number,
         "figures": _figures(shown),
-        "rows": _rows(shown, language),
+        "rows": [row for row in _rows(shown, language) if row["value"]],
         "checks_heading": _("What was checked"),
         "checks": [
-            {"label": check.label, "value": check.sentence, "ok": check.state != "wait"}
+            {"label": check.label, "value": check.sentence, "ok": check.state == "ok"}
             for check in shown.get("checks", ())
         ],
-        "foot": _foot(full, on),
     }
     if passport.sources:
-        page["layers_heading"] = _("Where it comes from")
-        page["layers"] = [_layer(line, language) for line in passport.sources]
+        page |= {"layers_heading": _("Where it comes from"), "layers": _layers(passport.sources, language)}
     return page
 
 
@@ -67,18 +55,27 @@ def _figures(shown: Any) -> list[dict[str, Any]]:
 
 
 def _rows(shown: Any, language: str) -> list[dict[str, Any]]:
-    rows = [
+    poured = [figures.day(shown["poured_on"])] if "poured_on" in shown else []
+    if "place" in shown:
+        poured.append(_plain(shown["place"], language))
+    measured = [figures.quantity(shown[name]) for name in ("mass", "fineness") if shown.get(name)]
+    return [
         {"label": _("Districts"), "value": ", ".join(_plain(d, language) for d in shown.get("districts", ()))},
         {"label": _("Marks"), "value": ", ".join(_plain(m.text, language) for m in shown.get("marks", ()))},
+        {"label": _("Poured"), "value": ", ".join(poured)},
+        {"label": _("Mass and fineness"), "value": " · ".join(measured)},
+        {"label": _("Melting loss"), "value": figures.quantity(shown["loss"]) if "loss" in shown else ""},
     ]
-    if "poured_on" in shown:
-        rows.append({"label": _("Poured"), "value": figures.day(shown["poured_on"])})
-    if "place" in shown:
-        rows.append({"label": _("Place"), "value": shown["place"]})
-    for name, label in (("mass", _("Gross mass")), ("fineness", _("Fineness")), ("loss", _("Melting loss"))):
-        if shown.get(name):
-            rows.append({"label": label, "value": figures.quantity(shown[name])})
-    return rows
+
+
+def _layers(lines: tuple[SourceLine, ...], language: str) -> list[dict[str, Any]]:
+    shown, rest = lines[:MOST_LAYERS], lines[MOST_LAYERS:]
+    layers = [_layer(line, language) for line in shown]
+    if rest:
+        ppm = sum(line.share.ppm for line in rest)
+        label = ngettext("%(count)s other source", "%(count)s other sources", len(rest)) % {"count": len(rest)}
+        layers.append({"label": label, "share": ppm, "value": f"{_tenths(ppm)} %"})
+    return layers
 
 
 def _layer(line: SourceLine, language: str) -> dict[str, Any]:
@@ -86,28 +83,13 @@ def _layer(line: SourceLine, language: str) -> dict[str, Any]:
     stood = [_plain(mark.text, language)] if mark else []
     if right is not None:
         stood.append(f"{_plain(right.licence_class, language)} {right.number}")
-    share = f"{figures.number(line.share.ppm / 10_000, 1)} ± {figures.number(line.share.u_ppm / 10_000, 1)} %"
-    return {"label": source_name(line), "share": line.share.ppm, "value": share, "note": " · ".join(stood)}
+    value = f"{_tenths(line.share.ppm)} ± {_tenths(up_to_tenth(line.share.u_ppm))} %"
+    return {"label": source_name(line), "share": line.share.ppm, "value": value, "note": " · ".join(stood)}
+
+
+def _tenths(ppm: int) -> str:
+    return figures.number(ppm / 10_000, 1)
 
 
 def _plain(text: Text, language: str) -> str:
     return text.into(language, "en")
-
-
-def _check() -> dict[str, Any]:
-    return {
-        "heading": _("Check this bar"),
-        "text": _("Point a phone's camera at the code. No account is needed."),
-        "address": "/verify",
-    }
-
-
-def _signed(signed: credentials.Credential) -> dict[str, Any]:
-    return {"heading": _("Signed"), "rows": [{"label": _("By"), "value": signed.key.name}]}
-
-
-def _foot(full: bool, on: date) -> str:
-    told = (
-        _("Names and shares are for whoever holds the bar's key. Shares with their uncertainty, k = 2.") if full else ""
-    )
-    return f"{told} {_('As of %(day)s.') % {'day': figures.day(on)}}".strip()

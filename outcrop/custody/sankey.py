@@ -19,7 +19,7 @@ MOST_SOURCES = 7
 COLOURS = 8
 #: Heights in units of the drawing: all the metal together, the least box, and what stands between two boxes.
 ALL, LEAST, GAP = 190.0, 40.0, 12.0
-LEFT, MIDDLE, RIGHT = (16.0, 232.0), (392.0, 180.0), (744.0, 140.0)
+LEFT, MIDDLE, RIGHT = (6.0, 240.0), (360.0, 220.0), (754.0, 140.0)
 WIDTH = 900
 
 
@@ -119,7 +119,12 @@ def source_name(line: SourceLine) -> str:
 
 
 def _share(line: SourceLine) -> str:
-    return f"{_per_cent(line.share.ppm)} ± {_per_cent(line.share.u_ppm)}"
+    return f"{_per_cent(line.share.ppm)} ± {_per_cent(up_to_tenth(line.share.u_ppm))}"
+
+
+def up_to_tenth(ppm: int) -> int:
+    """Return an uncertainty in whole tenths of a per cent, never smaller than it is."""
+    return -(-ppm // 1000) * 1000
 
 
 def _per_cent(ppm: int) -> str:
@@ -177,7 +182,7 @@ def _left_boxes(parts: list[_Part], column: list[tuple[float, float]]) -> list[B
 
 def _middle_boxes(centres: dict[str, float], column: list[tuple[float, float]]) -> list[Box]:
     return [
-        Box(MIDDLE[0], y, MIDDLE[1], tall, _cut(name, 21), _per_cent(round(share * MILLION)))
+        Box(MIDDLE[0], y, MIDDLE[1], tall, _cut(name, 22), _per_cent(round(share * MILLION)))
         for (name, share), (y, tall) in zip(centres.items(), column, strict=True)
     ]
 

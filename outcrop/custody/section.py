@@ -66,6 +66,12 @@ class PlaceRow(PackModel):
     agency: str
 
 
+class PassportRule(Sourced):
+    """Which agency signs the passports of bars: not the counter, whose place would then be known to everybody."""
+
+    issuer: str
+
+
 class CustodySection(PackModel):
     """``custody.yaml``."""
 
@@ -76,6 +82,7 @@ class CustodySection(PackModel):
     slag: SlagRule
     loss: LossRule
     running_sum: RunningSumRule
+    passport: PassportRule
     instrument_kinds: tuple[InstrumentKind, ...] = Field(min_length=1)
     kinds: tuple[LotKind, ...] = Field(min_length=1)
     places: tuple[PlaceRow, ...] = ()
@@ -105,6 +112,11 @@ def cross_check(pack: Pack) -> Iterable[Fault]:
     ):
         if found.lot_kind(key) is None:
             yield Fault(FILE, where, f"There is no lot kind {key!r}. Add it under kinds, or name one that is there.")
+    known = {agency.key for agency in pack.section("posts").agencies}
+    named = [("passport.issuer", found.passport.issuer), *(("places." + row.key, row.agency) for row in found.places)]
+    for where, agency in named:
+        if agency.partition("@")[0] not in known:
+            yield Fault(FILE, where, f"posts.yaml has no agency {agency!r}. Add it there, or name one that is there.")
     listed = {
         "kinds": [row.key for row in found.kinds],
         "instrument_kinds": [row.key for row in found.instrument_kinds],

@@ -16,6 +16,7 @@ plug_place(
         view="custody:stock",
         order=14,
         seen_by=lambda actor: actor.holds_any({"custody.weigh", "custody.pour", "custody.audit"}),
+        says=_("See the lots and bars of a place, and how its books balance, gram by gram."),
     )
 )
 plug_place(

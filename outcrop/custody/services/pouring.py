@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from outcrop.commons.journal.api import audited, publish
 from outcrop.commons.numbering.api import next_number
+from outcrop.commons.packs import api as packs
 from outcrop.custody import balance, events, keys, papers, problems, selectors
 from outcrop.custody.metrology import stored
 from outcrop.custody.models import (
@@ -77,8 +78,9 @@ def pour_bar(
     bar_lot = _output(step, section().bar_kind, mass, fineness, sides.bar, chosen[0].owner, act)
     slag_lots = _slag_output(step, sides, chosen[0].owner, act)
     key = keys.new_key()
+    # Numbered by country: an office's own number would tell everybody where a bar was poured, and how many there.
     bar = Bar.objects.create(
-        number=next_number(kind="BR", office=place.code, year=act.on.year),
+        number=next_number(kind="BR", office=packs.current().country.code, year=act.on.year),
         lot=bar_lot,
         key_digest=keys.digest(key),
         holder_kind=(holder or place.ref).kind,

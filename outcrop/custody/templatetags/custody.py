@@ -67,6 +67,12 @@ def marks(lot: Lot) -> list[Mark]:
 
 
 @register.filter
+def called(lot: Lot) -> str:
+    """Return the number under which people know a lot: a bar's own, if it is one."""
+    return lot.bar.number if hasattr(lot, "bar") else lot.number
+
+
+@register.filter
 def district(path: str) -> Text:
     """Return the name of a district by its path."""
     return passport.district(path)
@@ -85,9 +91,15 @@ def share(ppm: int) -> str:
 
 
 @register.filter
+def share_u(ppm: int) -> str:
+    """Write the uncertainty of a share as per cent with one decimal, rounded up."""
+    return figures.number(Decimal(sankey.up_to_tenth(ppm)) / 10_000, 1)
+
+
+@register.filter
 def passed(checks: list[passport.Check]) -> int:
-    """Count the checks that leave nothing open."""
-    return sum(check.state != "wait" for check in checks)
+    """Count the checks that were passed; what is only noted or still open does not count."""
+    return sum(check.state == "ok" for check in checks)
 
 
 @register.filter

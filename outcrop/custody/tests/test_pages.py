@@ -347,7 +347,7 @@ def test_nobody_gets_no_further_than_bars(stranger: Client) -> None:
     for name in ("stock", "instruments", "register", "melt"):
         answer = stranger.get(reverse(f"custody:{name}"))
         assert answer.status_code in (302, 401, 403), name
-    assert stranger.get(reverse("custody:bar", args=["BR-AMB-2026-00001-Z"])).status_code == 404
+    assert stranger.get(reverse("custody:bar", args=["BR-XT-2026-00001-Z"])).status_code == 404
     assert stranger.get(reverse("custody:bar", args=["x" * 300])).status_code == 404
 
 

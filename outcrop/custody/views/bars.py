@@ -86,9 +86,12 @@ def holder_name(holder: Ref) -> Any:
 def bar_pdf(request: HttpRequest, number: str) -> HttpResponse:
     """Hand out the passport as PDF: open or full, as the reader may see it."""
     act, found = act_of(request), bar_numbered(number)
+    signed = papers.signed_paper(found)
+    if signed is None:
+        raise NotFound()
     shown = passport(found, tier_of(request, found), on=act.on)
-    language = get_language() or "en"
-    return _file(passport_pdf(shown, language=language, on=act.on), "application/pdf", f"{found.number}.pdf")
+    printed = passport_pdf(shown, signed, language=get_language() or "en", on=act.on)
+    return _file(printed, "application/pdf", f"{found.number}.pdf")
 
 
 @open_to_all("the signed open layer; it holds what the page shows to everybody")

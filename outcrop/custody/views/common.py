@@ -11,6 +11,7 @@ from outcrop.custody.models import Place, Reading
 from outcrop.custody.services.readings import take_reading
 from outcrop.kernel.acts import Act, Actor
 from outcrop.kernel.ids import parse_id
+from outcrop.kernel.problems import Problem
 
 
 def act_of(request: HttpRequest) -> Act:
@@ -38,13 +39,21 @@ def place_of(request: HttpRequest, policy: Policy) -> tuple[Place, list[Place]]:
     return chosen[0], mine
 
 
-def read_on(which: str, value: Decimal, *, place: Place, act: Act) -> Reading:
-    """Take the reading that was typed into a form. :raises NotFound: if the place has no such instrument"""
+def read_on(which: str, value: Decimal, *, field: str, place: Place, act: Act) -> Reading:
+    """
+    Take the reading that was typed into a form's field; a refusal is shown there.
+
+    :raises NotFound: if the place has no such instrument
+    """
     found = parse_id(which)
     chosen = instrument(found) if found else None
     if chosen is None or chosen.place_id != place.id:
         raise NotFound()
-    return take_reading(instrument=chosen, value=value / chosen.factor, act=act)
+    try:
+        return take_reading(instrument=chosen, value=value / chosen.factor, act=act)
+    except Problem as refused:
+        refused.field = field
+        raise
 
 
 def status_of(*forms: Any) -> int:

@@ -51,10 +51,12 @@ def melt(request: HttpRequest) -> HttpResponse:
         except Problem as refused:
             problem = refused
     # Bars lie in the same stock: they can be melted again.
-    lots = selectors.stock(place).filter(state=Lot.State.OPEN)[:500]
+    lots = selectors.stock(place).filter(state=Lot.State.OPEN).select_related("bar")[:500]
     context = {
         "place": place,
         "lots": [(lot, selectors.marks_in(lot)) for lot in lots],
+        "again": any(lot.made_by for lot in lots),
+        "again_chosen": any(lot.made_by for lot in chosen),
         "chosen": {lot.id for lot in chosen},
         "kinds": {kind.key: kind.name for kind in section().kinds},
         "metal": section().metal,
@@ -84,8 +86,8 @@ def pour(request: HttpRequest, charge_id: UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         asked = form.cleaned_data
         try:
-            mass = read_on(asked["scale"], asked["mass"], place=charge.place, act=act)
-            fineness = read_on(asked["assay"], asked["fineness"], place=charge.place, act=act)
+            mass = read_on(asked["scale"], asked["mass"], field="mass", place=charge.place, act=act)
+            fineness = read_on(asked["assay"], asked["fineness"], field="fineness", place=charge.place, act=act)
             note_bar(charge=charge, mass=mass, fineness=fineness)
             return HttpResponseRedirect(reverse("custody:pour-rest", args=[charge.id]))
         except Problem as refused:
@@ -114,9 +116,10 @@ def rest(request: HttpRequest, charge_id: UUID) -> HttpResponse:
 def _slag(asked: dict[str, Any], place: Place, act: Act) -> Slag:
     if asked["slag"] == NO_SLAG:
         return Slag()
-    mass = read_on(asked["scale"], asked["slag_mass"], place=place, act=act)
+    mass = read_on(asked["scale"], asked["slag_mass"], field="slag_mass", place=place, act=act)
     if asked["slag"] == ASSAYED:
-        return Slag(mass=mass, fineness=read_on(asked["assay"], asked["slag_fineness"], place=place, act=act))
+        fineness = read_on(asked["assay"], asked["slag_fineness"], field="slag_fineness", place=place, act=act)
+        return Slag(mass=mass, fineness=fineness)
     assert asked["slag"] == ESTIMATED
     return Slag(mass=mass, content=asked["slag_content"])
 
