@@ -28,6 +28,12 @@ class Program:
     mandate: str = ""
 
     @classmethod
+    def of_all(cls, house: Served, *usernames: str) -> "dict[str, Program]":
+        """Return a program for each user, with tokens that the operator issued at once."""
+        told = house.command("token", *usernames, "--label", "journey").split()
+        return {name: cls(f"{house.url}/api/v1", token) for name, token in zip(told[::2], told[1::2], strict=True)}
+
+    @classmethod
     def of(cls, house: Served, username: str) -> "Program":
         """Return a program for a user, with a token that the operator issued."""
         return cls(f"{house.url}/api/v1", house.command("token", username, "--label", "journey").strip())
