@@ -16,22 +16,34 @@ from outcrop.registry.api import EnterpriseView
 CORNERS, FILE = "corners", "file"
 
 
+class Either(forms.CharField):
+    """Answered here or beside it: the form asks that one of the two be answered."""
+
+    def validate(self, value: Any) -> None:
+        """Leave it to the form."""
+
+
+class EitherFile(forms.FileField):
+    """The same for a file."""
+
+    def validate(self, value: Any) -> None:
+        """Leave it to the form."""
+
+
 class BoundaryForm(Form):
     """A boundary, drawn or typed into one field, or brought as a file in the other."""
 
-    corners = forms.CharField(
+    corners = Either(
         label=_("Corners of the ground"),
         help_text=_(
             "One corner to a line, in the order in which you walk them, latitude (north) first: 47.9184 106.9176"
         ),
         widget=forms.Textarea(attrs={"rows": 6, "spellcheck": "false", "autocomplete": "off", "class": "num"}),
-        required=False,
         max_length=200_000,
     )
-    file = forms.FileField(
+    file = EitherFile(
         label=_("Or bring a file"),
         help_text=_("GeoJSON, KML or GPX, as phones and map programs save it; at most 2 MB."),
-        required=False,
         allow_empty_file=True,
     )
     shape: BaseGeometry | None = None
@@ -141,12 +153,14 @@ class DecideForm(ReasonsForm):
     """What becomes of a right."""
 
     public_reason = forms.CharField(
-        label=_("What whoever checks the paper is told"),
+        label=_("If you take it back, suspend it or let it hold again: what whoever checks the paper is told"),
         help_text=_("One sentence that names no person."),
         max_length=200,
         required=False,
     )
-    holds_until = DayMonthYearField(label=_("No longer holds from"), required=False)
+    holds_until = DayMonthYearField(
+        label=_("If it still holds: the first day on which it no longer does"), required=False
+    )
 
     def __init__(self, *args: Any, steps: Iterable[str], **options: Any) -> None:
         super().__init__(*args, **options)

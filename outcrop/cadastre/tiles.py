@@ -6,10 +6,11 @@ public. Whatever lies on a tile, it never holds more than ``MOST`` shapes.
 """
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from statistics import fmean
 from typing import Any
 
 import mapbox_vector_tile
@@ -32,7 +33,7 @@ from outcrop.commons.ui.figures import hectares
 from outcrop.kernel.geometry import Box
 from outcrop.kernel.tiers import Tier
 
-DEEPEST, FAR, MOST, CELLS, EXTENT, EDGE = 16, 6, 1200, 24, 4096, 64
+DEEPEST, FAR, MOST, CELLS, EXTENT, EDGE = 16, 6, 1200, 28, 4096, 64
 SMALLEST = 24  # units of the tile; what is smaller is drawn as a dot
 STATES = {"live": "live", "to-be-confirmed": "deciding", "suspended": "closed"}
 FIELDS = ("number", "class_name", "state", "hectares", "holder_name", "shape", "place")
@@ -95,23 +96,31 @@ def _drawn(tile: Tile, on: date) -> bytes:
 
 
 def _counted(tile: Tile, rows: Iterable[MiningRight], on: date) -> Iterator[dict[str, Any]]:
-    cells: dict[tuple[int, int, str], list[Shown]] = defaultdict(list)
+    cells: dict[tuple[int, int], list[tuple[Point, Shown]]] = defaultdict(list)
     for right in rows:
-        seen = shown(right, to=Tier.PUBLIC, on=on, only=("number", "state", "place"))
+        seen = shown(right, to=Tier.PUBLIC, on=on, only=FIELDS)
         if seen.place is not None:
             at = tile.laid(seen.place)
-            step = EXTENT // CELLS
-            cells[int(at.x // step), int(at.y // step), STATES.get(seen.state or "", "live")].append(seen)
-    for (x, y, state), group in cells.items():
+            cells[int(at.x * CELLS // EXTENT), int(at.y * CELLS // EXTENT)].append((at, seen))
+    for (x, y), group in cells.items():
         if 0 <= x < CELLS and 0 <= y < CELLS:
-            yield _dot(group, Point((x + 0.5) * EXTENT // CELLS, (y + 0.5) * EXTENT // CELLS), state)
+            middle = Point(round(fmean(at.x for at, _ in group)), round(fmean(at.y for at, _ in group)))
+            yield _dot([seen for _, seen in group], middle)
 
 
-def _dot(group: list[Shown], at: Point, state: str) -> dict[str, Any]:
+def _dot(group: list[Shown], at: Point) -> dict[str, Any]:
+    """Return one dot for a group: live if any of it is, with the count of each state."""
     if len(group) == 1:
         return {"geometry": at, "properties": _properties(group[0])}
-    title = _("%(count)s rights") % {"count": len(group)}
-    return {"geometry": at, "properties": {"state": state, "title": title, "count": len(group), "facts": "[]"}}
+    states = Counter(seen.state for seen in group if seen.state)
+    told_states = [[str(MiningRight.State(state).label), str(count)] for state, count in states.most_common()]
+    properties = {
+        "state": "live" if "live" in states else STATES.get(next(iter(states), ""), "live"),
+        "title": _("%(count)s rights") % {"count": len(group)},
+        "count": len(group),
+        "facts": json.dumps(told_states, ensure_ascii=False),
+    }
+    return {"geometry": at, "properties": properties}
 
 
 def _outlined(tile: Tile, rows: Iterable[MiningRight], on: date) -> Iterator[dict[str, Any]]:

@@ -115,10 +115,13 @@ def live_count(on: date) -> int:
     return sum(1 for row in rows.iterator() if standing(row, on=on) == live)
 
 
+_PLACED = ("state", "shape", "place")
+
+
 def public_places(on: date) -> list[tuple[BaseGeometry, str]]:
     """Return where rights lie, as exactly as the pack lets the public see, with the register's word for each."""
     rows = MiningRight.objects.filter(start__lte=on).exclude(state__in=_GONE).select_related("parcel")
-    seen = (publication.shown(row, to=Tier.PUBLIC, on=on) for row in rows.iterator(chunk_size=1000))
+    seen = (publication.shown(row, to=Tier.PUBLIC, on=on, only=_PLACED) for row in rows.iterator(chunk_size=1000))
     return [(each.geometry, str(each.state)) for each in seen if each.geometry is not None and each.state not in _GONE]
 
 

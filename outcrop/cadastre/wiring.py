@@ -41,9 +41,31 @@ def _sees_applications(actor: Actor) -> bool:
 
 
 plug_place(Place(label=_("Ground"), view="cadastre:ground", order=72, foot=True))
-plug_place(Place(label=_("Applications"), view="cadastre:applications", order=65, seen_by=_sees_applications))
 plug_place(
-    Place(label=_("Conflicts"), view="cadastre:conflicts", order=36, seen_by=lambda actor: AUDIT.verdict(actor).allowed)
+    Place(
+        label=_("Applications"),
+        view="cadastre:applications",
+        order=65,
+        seen_by=_sees_applications,
+        says=_("See who asks for which ground, and what the register answered."),
+    )
 )
-plug_place(Place(label=_("Map"), view="cadastre:map", order=70, seen_by=lambda actor: bool(actor.posts)))
+plug_place(
+    Place(
+        label=_("Conflicts"),
+        view="cadastre:conflicts",
+        order=36,
+        seen_by=lambda actor: AUDIT.verdict(actor).allowed,
+        says=_("See ground that two rights cover, with its hectares."),
+    )
+)
+plug_place(
+    Place(
+        label=_("Map"),
+        view="cadastre:map",
+        order=70,
+        seen_by=lambda actor: bool(actor.posts),
+        says=_("See every right on the map and in a list."),
+    )
+)
 plug_place(Place(label=_("Map"), view="cadastre:map", order=74, foot=True))

@@ -12,11 +12,12 @@ from django.views.decorators.http import require_GET, require_http_methods
 from outcrop.cadastre import keeping
 from outcrop.cadastre.forms import ReasonsForm
 from outcrop.cadastre.models import Crossing
+from outcrop.cadastre.pictures import framed
 from outcrop.cadastre.policies import AUDIT, RESOLVE
 from outcrop.commons.guards import guarded
 from outcrop.commons.policies import NotFound
 from outcrop.commons.posting import once
-from outcrop.commons.ui.api import Mark, leaf, place_map
+from outcrop.commons.ui.api import Mark, leaf
 from outcrop.kernel.acts import Act
 from outcrop.kernel.problems import Problem
 
@@ -58,6 +59,6 @@ def conflict(request: HttpRequest, crossing_id: UUID) -> HttpResponse:
         except Problem as problem:
             form.blame(problem)
     others = [Mark(right.parcel.shape, "live") for right in (found.one, found.other)]
-    picture = place_map(found.shape, kind="conflict", others=others, label=_("The ground that both cover"))
+    picture = framed([*others, Mark(found.shape, "conflict")], found.shape, label=_("The ground that both cover"))
     page = {"form": form, "crossing": found, "picture": picture}
     return render(request, "cadastre/conflict.html", page, status=422 if form.errors else 200)
