@@ -29,6 +29,7 @@ class Place:
     :param seen_by: whom it is shown to
     :param count: how many things wait there, if that is worth a mark
     :param foot: whether it stands in the footer instead
+    :param says: what one does there, in a sentence, for the home page of a post
     """
 
     label: Any
@@ -37,6 +38,7 @@ class Place:
     seen_by: Callable[[Actor], bool] = lambda actor: True
     count: Callable[[Actor], int] | None = None
     foot: bool = False
+    says: Any = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +94,7 @@ class ShownPlace:
     url: str
     here: bool
     count: int
+    says: Any
 
 
 def places_for(actor: Actor, path: str, *, foot: bool = False) -> list[ShownPlace]:
@@ -102,10 +105,10 @@ def places_for(actor: Actor, path: str, *, foot: bool = False) -> list[ShownPlac
     below = [p for p in (*head[HEAD_HOLDS:], *(p for p in mine if p.foot)) if p.view not in said]
     shown = list({p.view: p for p in below}.values()) if foot else head[:HEAD_HOLDS]
     urls = {p.view: url for p in shown if (url := _url_of(p))}
-    inside = [url for url in urls.values() if path == url or (url != "/" and path.startswith(url))]
+    inside = [url for url in urls.values() if path == url or (url != "/" and path.startswith(f"{url}/"))]
     here = max(inside, key=len, default=None)
     return [
-        ShownPlace(p.label, urls[p.view], urls[p.view] == here, p.count(actor) if p.count else 0)
+        ShownPlace(p.label, urls[p.view], urls[p.view] == here, p.count(actor) if p.count else 0, p.says)
         for p in shown
         if p.view in urls
     ]
