@@ -45,8 +45,12 @@ GOOD = {
     "governor": "conclude",
 }
 DECIDERS = {
-    "hearing": "village-head", "environment": "environment", "cadastre": "cadastre", "assembly": "assembly", "governor": "governor",
-}  # fmt: skip
+    "hearing": "village-head",
+    "environment": "environment",
+    "cadastre": "cadastre",
+    "assembly": "assembly",
+    "governor": "governor",
+}
 
 #: Posts that are held in the other district too, so that one office can be told from another.
 ELSEWHERE = {
@@ -149,13 +153,29 @@ class World:
             ("xrf", "X-9", "[ppth]", "1", "1000", "916 reference piece", "916", "4"),
         ):
             made = custody.register_instrument(
-                place=place, kind=kind, label=label, serial=f"{place.code}-{label}", unit=unit, resolution=Decimal(step),
-                capacity=Decimal(most), check_standard=standard, check_nominal=Decimal(nominal), act=act,
-            )  # fmt: skip
+                place=place,
+                kind=kind,
+                label=label,
+                serial=f"{place.code}-{label}",
+                unit=unit,
+                resolution=Decimal(step),
+                capacity=Decimal(most),
+                check_standard=standard,
+                check_nominal=Decimal(nominal),
+                act=act,
+            )
             custody.verify_instrument(
-                instrument=made, by="Metrology office", certificate="tests", verified_on=act.on, u_abs=Decimal(u), u_rel_ppm=0,
-                valid_until=act.on + timedelta(days=365), repeat_abs=Decimal(u) / 2, repeat_rel_ppm=0, act=act,
-            )  # fmt: skip
+                instrument=made,
+                by="Metrology office",
+                certificate="tests",
+                verified_on=act.on,
+                u_abs=Decimal(u),
+                u_rel_ppm=0,
+                valid_until=act.on + timedelta(days=365),
+                repeat_abs=Decimal(u) / 2,
+                repeat_rel_ppm=0,
+                act=act,
+            )
 
     def offer(self, seller: str, *, mass: str = "38.42", fineness: str = "853", clerk: str = "clerk") -> counter.Offer:
         """Return what a seller lays on the scale, on the best rung that she stands on."""
@@ -180,9 +200,13 @@ class World:
         act = self.act("officer")
         post = act.by.posts_with("ground.receive")[0]
         return market_papers.issue_origin_paper(
-            kind=OriginKind.CERTIFICATE, seller=self.person(seller).id, area_path=post.area, most_ug=None,
-            issued_by=f"{post.agency}/{post.key}", act=act,
-        )  # fmt: skip
+            kind=OriginKind.CERTIFICATE,
+            seller=self.person(seller).id,
+            area_path=post.area,
+            most_ug=None,
+            issued_by=f"{post.agency}/{post.key}",
+            act=act,
+        )
 
     def poured(self, purchases: list[Purchase], *, mass: str, fineness: str) -> custody.Poured:
         """Return a bar poured of bought lots."""

@@ -1,4 +1,4 @@
-"""What fills the parameters of each address: something of one's own, something of others, something that is not there."""
+"""What fills the parameters of each address: something of one's own, of others, and something that is not there."""
 
 from typing import Any
 from uuid import UUID, uuid4
@@ -73,10 +73,18 @@ def filled(found: Values, name: str, parameters: dict[str, str], target: str) ->
 
 #: Which room answers a call, by the first word of its path.
 _ROOMS = {
-    "people": "registry:person", "enterprises": "registry", "cases": "procedures", "applications": "cadastre",
-    "rights-to-ground": "cadastre:right", "sales": "market:sale", "purchases": "market:purchase", "disputes": "market:dispute-desk",
-    "certificates": "market:paper", "sellers": "market:weigh", "bars": "custody",
-}  # fmt: skip
+    "people": "registry:person",
+    "enterprises": "registry",
+    "cases": "procedures",
+    "applications": "cadastre",
+    "rights-to-ground": "cadastre:right",
+    "sales": "market:sale",
+    "purchases": "market:purchase",
+    "disputes": "market:dispute-desk",
+    "certificates": "market:paper",
+    "sellers": "market:weigh",
+    "bars": "custody",
+}
 
 
 def _room(name: str) -> str:

@@ -13,10 +13,31 @@ from tests.world import World
 
 #: Whom each address is tried as. ``own`` things belong to the enterprise of leader and crusher, in the first district.
 ROLES = (
-    "nobody", "leader", "crusher", "miner", "washer", "agent", "trader", "clay-leader", "officer", "village-head", "environment",
-    "assembly", "governor", "cadastre", "clerk", "price-desk", "verifier", "department", "auditor", "officer-elsewhere",
-    "governor-elsewhere", "clerk-elsewhere", "police", "adviser",
-)  # fmt: skip
+    "nobody",
+    "leader",
+    "crusher",
+    "miner",
+    "washer",
+    "agent",
+    "trader",
+    "clay-leader",
+    "officer",
+    "village-head",
+    "environment",
+    "assembly",
+    "governor",
+    "cadastre",
+    "clerk",
+    "price-desk",
+    "verifier",
+    "department",
+    "auditor",
+    "officer-elsewhere",
+    "governor-elsewhere",
+    "clerk-elsewhere",
+    "police",
+    "adviser",
+)
 #: Own things, those of another enterprise under another office, and what does not exist.
 TARGETS = ("own", "elsewhere", "missing")
 #: Parts of the frame that carry no record: static files and the liveness pages.
