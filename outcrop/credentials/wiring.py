@@ -18,7 +18,15 @@ from outcrop.credentials.events import (
 )
 
 plug_place(Place(label=_("Verify"), view="credentials:verify", order=80, seen_by=lambda actor: not actor.known))
-plug_place(Place(label=_("Verify"), view="credentials:verify", order=80, foot=True))
+plug_place(
+    Place(
+        label=_("Verify"),
+        view="credentials:verify",
+        order=80,
+        foot=True,
+        says=_("Ask of any licence, contract or bar passport whether it is genuine and still in force."),
+    )
+)
 
 
 def _refresh_now(entry: Delivered) -> None:

@@ -8,3 +8,7 @@ class InsightConfig(AppConfig):
 
     name = "outcrop.insight"
     label = "insight"
+
+    def ready(self) -> None:
+        """Plug the app in."""
+        from outcrop.insight import wiring  # noqa: F401 - plugs in by being read

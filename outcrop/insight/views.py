@@ -1,4 +1,4 @@
-"""The first page."""
+"""The first page, and the first page of a post."""
 
 from datetime import date
 
@@ -10,10 +10,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from outcrop.cadastre import api as cadastre
-from outcrop.commons.guards import open_to_all
+from outcrop.commons.guards import guarded, open_to_all
 from outcrop.commons.packs import api as packs
+from outcrop.commons.posts import api as posts
 from outcrop.commons.ui.api import Mark, country_map
 from outcrop.insight import figures
+from outcrop.insight.policies import OVERVIEW
+from outcrop.market import api as market
 
 A_DAY = 24 * 60 * 60
 
@@ -27,7 +30,24 @@ def home(request: HttpRequest) -> HttpResponse:
     """Say what this is, where rights lie, and how to begin."""
     act = request.act()  # type: ignore[attr-defined]
     drawn, empty = _map_of(act.on)
-    return render(request, "insight/home.html", {"map": drawn, "figures": figures.first_page(act.on), "empty": empty})
+    shown = {
+        "map": drawn,
+        "figures": figures.first_page(act.on),
+        "empty": empty,
+        "price": market.price_now(act.at),
+        "metal": market.section().price.per_gram_of,
+        "at_home": act.by.known,
+    }
+    return render(request, "insight/home.html", shown)
+
+
+@guarded(OVERVIEW)
+@require_GET
+def overview(request: HttpRequest) -> HttpResponse:
+    """Say what a post can do, with the figures of the country."""
+    act = request.act()  # type: ignore[attr-defined]
+    held = [posts.get(post.id) for post in act.by.posts]
+    return render(request, "insight/overview.html", {"held": held, "figures": figures.first_page(act.on)})
 
 
 def _map_of(on: date) -> tuple[str, bool]:

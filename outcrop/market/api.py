@@ -2,7 +2,7 @@
 
 from outcrop.market.counter import Displayed, Offer, buy, preview
 from outcrop.market.disputes import dispute_sale, settle_dispute
-from outcrop.market.ladder import Standing, standings
+from outcrop.market.ladder import Standing, section, standings
 from outcrop.market.models import OriginKind, Purchase
 from outcrop.market.papers import issue_origin_paper, license_collector
 from outcrop.market.prices import PriceToday, name_price, price_now
@@ -25,6 +25,7 @@ __all__ = [
     "purchase_of_lot",
     "sales_count",
     "sales_of",
+    "section",
     "settle_dispute",
     "standings",
 ]

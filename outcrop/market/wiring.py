@@ -48,9 +48,33 @@ for _place in (
     Place(label=_("Sales"), view="market:sales", order=30, seen_by=lambda actor: SEE_SALES.verdict(actor).allowed),
     Place(label=_("Book"), view="market:book", order=12, seen_by=lambda actor: KEEP_BOOK.verdict(actor).allowed),
     Place(label=_("Price today"), view="market:price", order=10, seen_by=_has("market.price")),
-    Place(label=_("Price today"), view="market:price", order=62, foot=True),
-    Place(label=_("Certificates"), view="market:certify", order=40, seen_by=_has(CERTIFY_DUTY, RECEIPT_DUTY)),
-    Place(label=_("Disputed sales"), view="market:disputes", order=24, seen_by=_has("market.disputes")),
-    Place(label=_("Collectors"), view="market:collectors", order=26, seen_by=_has("market.license")),
+    Place(
+        label=_("Price today"),
+        view="market:price",
+        order=62,
+        foot=True,
+        says=_("See the price of the day, its age and its source."),
+    ),
+    Place(
+        label=_("Certificates"),
+        view="market:certify",
+        order=40,
+        seen_by=_has(CERTIFY_DUTY, RECEIPT_DUTY),
+        says=_("Certify where a person's next lot comes from, so that it can be sold lawfully."),
+    ),
+    Place(
+        label=_("Disputed sales"),
+        view="market:disputes",
+        order=24,
+        seen_by=_has("market.disputes"),
+        says=_("Hear people who say that a sale in their name was not theirs, or not so."),
+    ),
+    Place(
+        label=_("Collectors"),
+        view="market:collectors",
+        order=26,
+        seen_by=_has("market.license"),
+        says=_("Say who may collect in the villages with a book of their own."),
+    ),
 ):
     plug_place(_place)

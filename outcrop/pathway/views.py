@@ -2,12 +2,12 @@
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from outcrop.commons.guards import guarded, open_to_all
 from outcrop.commons.policies import NotFound
 from outcrop.pathway import selectors
+from outcrop.pathway.homes import home_of
 from outcrop.pathway.policies import SEE_ROAD
 from outcrop.registry import api as registry
 
@@ -19,7 +19,13 @@ def road(request: HttpRequest) -> HttpResponse:
     act = request.act()  # type: ignore[attr-defined]
     person = act.by.principal
     own = registry.enterprises_of(person, act.on) if person else ()
-    context = {"steps": selectors.road(), "note": selectors.section().note, "own": own, "joined": person is not None}
+    context = {
+        "steps": selectors.road(),
+        "note": selectors.section().note,
+        "own": own,
+        "joined": person is not None,
+        "asked": registry.asked_of(act.by) if person else None,
+    }
     return render(request, "pathway/road.html", context)
 
 
@@ -47,20 +53,4 @@ def enterprise_road(request: HttpRequest, number: str) -> HttpResponse:
 def start(request: HttpRequest) -> HttpResponse:
     """Send a miner to her road, an officer to the desk, a clerk to the counter, anybody else to the first page."""
     act = request.act()  # type: ignore[attr-defined]
-    return HttpResponseRedirect(_home_of(act))
-
-
-def _home_of(act: object) -> str:
-    actor, on = act.by, act.on  # type: ignore[attr-defined]
-    if actor.holds_any({"market.buy"}):
-        return reverse("market:buy")
-    if actor.holds_any({"market.price"}):
-        return reverse("market:price")
-    if actor.holds_any({"custody.verify-instruments"}):
-        return reverse("custody:instruments")
-    if actor.posts:
-        return reverse("procedures:desk")
-    if actor.principal is None:
-        return "/"
-    own = registry.enterprises_of(actor.principal, on)
-    return reverse("pathway:enterprise", args=[own[0].number]) if own else reverse("pathway:road")
+    return HttpResponseRedirect(home_of(act))

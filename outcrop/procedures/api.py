@@ -9,12 +9,13 @@ A context that sends something through a procedure
 
 from outcrop.procedures.figures import UsualDays, usual_days
 from outcrop.procedures.models import Case, Task
-from outcrop.procedures.panels import Panel, plug_panel
+from outcrop.procedures.panels import Panel, beside, plug_beside, plug_panel
 from outcrop.procedures.recompute import Recomputed, recompute
 from outcrop.procedures.selectors import (
     Step,
     case_for,
     case_numbered,
+    decides_anything,
     definition_of,
     history,
     procedure_steps,
@@ -30,12 +31,15 @@ __all__ = [
     "Step",
     "Task",
     "UsualDays",
+    "beside",
     "case_for",
     "case_numbered",
     "decide",
+    "decides_anything",
     "definition_of",
     "history",
     "open_case",
+    "plug_beside",
     "plug_panel",
     "plug_verb",
     "procedure_steps",

@@ -6,6 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.http import HttpRequest
+from django.utils.safestring import SafeString
+
 from outcrop.kernel.acts import Actor
 from outcrop.kernel.refs import Ref
 
@@ -36,7 +39,12 @@ class _Plugged:
     name: Namer | None
 
 
+Beside = Callable[[HttpRequest], SafeString]
+#: Where a context above may show something of its own: beside a decision.
+MOMENTS = ("decision",)
+
 _plugged: dict[str, _Plugged] = {}
+_beside: dict[str, list[Beside]] = {moment: [] for moment in MOMENTS}
 
 
 def plug_panel(kind: str, make: Maker, *, name: Namer | None = None) -> None:
@@ -67,3 +75,14 @@ def name_of(subject: Ref, actor: Actor) -> Any:
         return known.name(subject, actor)
     panel = known.make(subject, actor)
     return panel.title if panel else ""
+
+
+def plug_beside(moment: str, fragment: Beside) -> None:
+    """Have a context above show something on a case's pages, at one of ``MOMENTS``; called in its ``wiring.py``."""
+    if fragment not in _beside[moment]:
+        _beside[moment].append(fragment)
+
+
+def beside(moment: str, request: HttpRequest) -> list[SafeString]:
+    """Return what others show at a moment."""
+    return [fragment(request) for fragment in _beside[moment]]

@@ -23,7 +23,7 @@ from outcrop.procedures.definition import Procedure
 from outcrop.procedures.diagram import draw
 from outcrop.procedures.forms import DecisionForm
 from outcrop.procedures.models import Case, Task
-from outcrop.procedures.panels import Panel, name_of, panel_of
+from outcrop.procedures.panels import Panel, beside, name_of, panel_of
 from outcrop.procedures.policies import DECIDE, SEE_CASE
 from outcrop.procedures.selectors import DONE, NOW, SKIPPED, Step
 
@@ -225,6 +225,7 @@ def _case_context(request: HttpRequest, found: Case) -> dict[str, Any]:
         "tag": tag,
         "state": words,
         "unreviewed": (get_language() or "en").split("-")[0] in procedure.name.unreviewed,
+        "beside": beside("decision", request),
     }
 
 

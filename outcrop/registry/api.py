@@ -20,6 +20,7 @@ from outcrop.registry.figures import enterprises_formed, members_confirmed, peop
 from outcrop.registry.models import Enterprise
 from outcrop.registry.records import EnterpriseView, Formation, MemberView, PersonView, SiteView
 from outcrop.registry.section import Role, section
+from outcrop.registry.todo import asked_of
 
 __all__ = [
     "EnterpriseView",
@@ -28,6 +29,7 @@ __all__ = [
     "PersonView",
     "SiteView",
     "acting_person",
+    "asked_of",
     "enterprise",
     "enterprise_formed",
     "enterprises_formed",

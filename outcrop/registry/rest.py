@@ -39,7 +39,7 @@ from outcrop.registry.services.enterprises import (
 )
 from outcrop.registry.services.joining import Joined, MandateAsked, join, join_at_office, join_through_agent
 from outcrop.registry.services.vouching import answer_vouch, ask_vouch
-from outcrop.registry.views.todo import asked_of
+from outcrop.registry.todo import asked_of
 
 router = Router()
 

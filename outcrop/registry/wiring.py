@@ -9,7 +9,7 @@ from outcrop.kernel.acts import Actor
 from outcrop.registry.policies import RECEIVE, VOUCH
 from outcrop.registry.section import RegistrySection, cross_check
 from outcrop.registry.selectors import capacities
-from outcrop.registry.views.todo import count_of
+from outcrop.registry.todo import count_of
 from outcrop.registry.who import who_is_here
 
 
@@ -37,6 +37,16 @@ plug_place(
         view="registry:join-for",
         order=22,
         seen_by=lambda actor: bool(actor.posts_with(RECEIVE)),
+        says=_("Enter somebody who came to the office, or find a person of your area by the full number."),
     )
 )
-plug_place(Place(label=_("Vouching"), view="registry:vouches", order=45, seen_by=_vouches_for_others, count=count_of))
+plug_place(
+    Place(
+        label=_("Vouching"),
+        view="registry:vouches",
+        order=45,
+        seen_by=_vouches_for_others,
+        count=count_of,
+        says=_("Say who is known here to do this work, for people who have no card."),
+    )
+)

@@ -22,3 +22,8 @@ def at_joining(request: HttpRequest) -> SafeString:
 def at_membership(request: HttpRequest) -> SafeString:
     """Return the rights of whoever is asked to be a member."""
     return beside("membership")
+
+
+def at_decision(request: HttpRequest) -> SafeString:
+    """Return the rights of whoever is decided about."""
+    return beside("decision")

@@ -3,7 +3,7 @@
 from outcrop.commons.ui.basemap import country_box, country_outline
 from outcrop.commons.ui.keyset import Leaf, leaf
 from outcrop.commons.ui.maps import country_map, place_map
-from outcrop.commons.ui.places import Place, Who, plug_change, plug_place, plug_who
+from outcrop.commons.ui.places import Place, ShownPlace, Who, places_for, plug_change, plug_place, plug_who
 from outcrop.commons.ui.problems import problem_dict, problem_response
 from outcrop.commons.ui.svgmap import Mark, padded, svg_map
 
@@ -11,6 +11,7 @@ __all__ = [
     "Leaf",
     "Mark",
     "Place",
+    "ShownPlace",
     "Who",
     "country_box",
     "country_map",
@@ -18,6 +19,7 @@ __all__ = [
     "leaf",
     "padded",
     "place_map",
+    "places_for",
     "plug_change",
     "plug_place",
     "plug_who",

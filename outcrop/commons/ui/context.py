@@ -30,6 +30,7 @@ class Frame:
 
     places: list[ShownPlace]
     foot: list[ShownPlace]
+    doors: list[ShownPlace]
     who: Who | None
     tongues: list[Tongue]
     demonstration: bool
@@ -47,9 +48,11 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 def _frame_of(request: HttpRequest) -> Frame:
     actor = getattr(request, "actor", None) or Actor.nobody()
     country = packs.current().country
+    head, foot = places_for(actor, request.path), places_for(actor, request.path, foot=True)
     return Frame(
-        places=places_for(actor, request.path),
-        foot=places_for(actor, request.path, foot=True),
+        places=head,
+        foot=foot,
+        doors=[place for place in (*head, *foot) if place.says and not place.here],
         # A request refused at the door (a wrong host name) has no actor yet, but gets its page.
         who=who_is_here(request) if hasattr(request, "actor") else None,
         tongues=tongues(),

@@ -38,3 +38,33 @@ def test_a_duration_is_told_only_once_enough_files_are_closed() -> None:
 def test_a_count_of_few_people_is_not_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(figures.registry, "people_joined", lambda on: None)
     assert figures.first_page(date(2026, 11, 22))[0].value == "< 10"
+
+
+@pytest.mark.parametrize(
+    ("role", "home"),
+    [
+        ("auditor", "/overview"),
+        ("department", "/overview"),
+        ("officer", "/overview"),
+        ("clerk", "/buy"),
+        ("verifier", "/custody/instruments"),
+        ("assembly", "/desk"),
+        ("crusher", "/road"),
+    ],
+)
+def test_each_begins_the_day_on_a_page_of_their_own(role: str, home: str) -> None:
+    browser = _signed_in(role)
+    assert browser.get("/start")["Location"].startswith(home)
+
+
+def test_the_home_of_the_auditor_says_what_she_can_do() -> None:
+    page = _signed_in("auditor").get("/overview").content.decode()
+    assert "What you can do" in page
+    assert 'href="/custody"' in page
+    assert 'href="/conflicts"' in page
+
+
+def _signed_in(role: str) -> Client:
+    browser = Client()
+    browser.force_login(testland.build().users[role])
+    return browser

@@ -27,7 +27,8 @@ def world(monkeypatch, settings):
     """A clock that stands at today, and a panel for the subject."""
     settings.OUTCROP_CLOCK = FixedClock(act(None).at)
     monkeypatch.setattr(panels, "_plugged", {})
-    monkeypatch.setattr(places, "_places", {"procedures:desk": places._places["procedures:desk"]})
+    desk = ("procedures:desk", False)
+    monkeypatch.setattr(places, "_places", {desk: places._places[desk]})
     panels.plug_panel(
         "cadastre.application", lambda subject, actor: panels.Panel("Altan Partnership asks for 4.2 ha", shape=SQUARE)
     )

@@ -40,7 +40,7 @@ from outcrop.registry.services.enterprises import (
 )
 from outcrop.registry.services.leading import answer_lead, offer_lead
 from outcrop.registry.standing import identity_opens
-from outcrop.registry.views.todo import asked_of
+from outcrop.registry.todo import asked_of
 
 
 @guarded(OWN_RECORD)

@@ -31,7 +31,7 @@ from outcrop.registry.section import section
 from outcrop.registry.services.cards import see_card
 from outcrop.registry.services.keeping import change_phone, open_record, renew_code
 from outcrop.registry.services.mandates import let_act
-from outcrop.registry.views.todo import asked_of
+from outcrop.registry.todo import asked_of
 
 NEW_CODE = "registry.new-code"
 

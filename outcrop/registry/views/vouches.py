@@ -15,8 +15,8 @@ from outcrop.registry.forms import VouchForm
 from outcrop.registry.models import Person, Vouch
 from outcrop.registry.policies import ANSWER_VOUCH, ASK_VOUCH, SEE_VOUCHES
 from outcrop.registry.services.vouching import answer_vouch, ask_vouch
+from outcrop.registry.todo import asked_of
 from outcrop.registry.views.people import facts_of
-from outcrop.registry.views.todo import asked_of
 
 
 @guarded(SEE_VOUCHES)

@@ -1,0 +1,19 @@
+"""Where insight plugs itself in."""
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from outcrop.commons.ui.api import Place, plug_place
+from outcrop.kernel.acts import Actor
+from outcrop.pathway.api import plug_home
+from outcrop.procedures.api import decides_anything
+
+
+def _begins_here(actor: Actor) -> bool:
+    """Whoever holds a post that has no queue, counter or road to begin the day with."""
+    filled = ("market.buy", "market.price", "custody.verify-instruments")
+    return bool(actor.posts) and actor.person is None and not actor.holds_any(filled) and not decides_anything(actor)
+
+
+plug_home(lambda actor: reverse("insight:overview") if _begins_here(actor) else None)
+plug_place(Place(label=_("My post"), view="insight:overview", order=5, seen_by=_begins_here))
