@@ -25,8 +25,8 @@ def test_write_the_table() -> None:
         for name, methods in sorted(found.items())
     }
     head = (
-        "# What each address answers to whom: status, then roles; `rest` is everybody else. Targets: own things, those\n"
-        "# of another enterprise and office, missing ones. A POST is tried with a submission id and no fields.\n"
+        "# What each address answers to whom: status, then roles; `rest` is everybody else. Targets: own things,\n"
+        "# those of another enterprise and office, missing ones. A POST is tried with a submission id and no fields.\n"
     )
     TABLE.write_text(
         head + yaml.safe_dump(table, width=118, sort_keys=False, default_flow_style=None), encoding="utf-8"
