@@ -17,6 +17,7 @@ from outcrop.commons.accounts.api import User
 from outcrop.commons.guards import open_to_all
 from outcrop.commons.policies import NotFound
 from outcrop.commons.posts import api as posts
+from outcrop.kernel.text import Text
 
 SAMPLE = "sample-"
 
@@ -50,7 +51,7 @@ class Role:
     label: Any
     does: Any
     who: str
-    where: str
+    where: Text | None
 
 
 def roles() -> list[Role]:
@@ -65,9 +66,9 @@ def roles() -> list[Role]:
     ]
 
 
-def _post_of(user: User) -> str:
+def _post_of(user: User) -> Text | None:
     held = posts.Holding.objects.filter(user=user.id).select_related("post__agency").first()
-    return str(held.post.agency) if held else ""
+    return held.post.agency.name if held else None
 
 
 @open_to_all("a visitor of the demonstration chooses who to be")

@@ -70,7 +70,7 @@ def lies_in_one_area(question: Question) -> Iterator[Finding]:
     """Ground that several areas share: the office of the largest part decides, the other is asked."""
     parts = [(area, ha) for area, ha in question.place.areas if ha > section().slivers.new_ha]
     if len(parts) > 1:
-        names = ", ".join(f"{told(area.name)} ({rounded(ha, 2)} ha)" for area, ha in parts)
+        names = ", ".join(f"{told(area.name)} ({rounded(ha, 2)} {_('ha')})" for area, ha in parts)
         yield Finding(
             Kind.TWO_AREAS,
             Weight.ASK,

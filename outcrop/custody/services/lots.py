@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.db import transaction
 from django.db.models import F
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from outcrop.commons.journal.api import audited, publish
@@ -163,7 +164,7 @@ def _require_told(origin: Origin) -> None:
 def _kind(key: str) -> LotKind:
     found = section().lot_kind(key)
     if found is None or not found.at_counter:
-        names = ", ".join(str(kind.name) for kind in section().kinds if kind.at_counter)
+        names = ", ".join(kind.name.into(get_language() or "en") for kind in section().kinds if kind.at_counter)
         raise problems.KindUnknown(kind=key[:40], kinds=names)
     return found
 
