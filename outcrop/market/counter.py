@@ -10,6 +10,7 @@ from outcrop.commons.policies import NotAllowed, NotFound
 from outcrop.custody import api as custody
 from outcrop.kernel.acts import Act
 from outcrop.kernel.money import Money
+from outcrop.kernel.problems import Problem
 from outcrop.market.models import Purchase
 from outcrop.market.policies import BUY
 from outcrop.market.services import Weighing, buy_lot
@@ -81,14 +82,24 @@ def _weighed(displayed: Displayed, place: custody.Place, act: Act) -> Weighing:
     scale, assay = _instrument(displayed.scale, place), _instrument(displayed.assay, place)
     before = None
     if displayed.before is not None:
-        before = custody.take_reading(instrument=scale, value=displayed.before, act=act)
-    mass = custody.take_reading(instrument=scale, value=displayed.mass, act=act)
+        before = _read(scale, displayed.before, "before", act)
+    mass = _read(scale, displayed.mass, "mass", act)
     melt, kind = None, displayed.kind
     if before is not None:
         melt = custody.record_melt(place=place, kind=kind, before=before, after=mass, act=act)
         kind = custody.section().melting.becomes
-    fineness = custody.take_reading(instrument=assay, value=displayed.fineness, act=act)
-    return Weighing(place=place, kind=kind, mass=mass, fineness=fineness, melt=melt)
+    return Weighing(
+        place=place, kind=kind, mass=mass, fineness=_read(assay, displayed.fineness, "fineness", act), melt=melt
+    )
+
+
+def _read(instrument: custody.Instrument, value: Decimal, field: str, act: Act) -> custody.Reading:
+    """Take a reading, and let what is wrong with it be said where it was typed."""
+    try:
+        return custody.take_reading(instrument=instrument, value=value, act=act)
+    except Problem as problem:
+        problem.field = problem.field or field
+        raise
 
 
 def _instrument(instrument: UUID, place: custody.Place) -> custody.Instrument:

@@ -43,7 +43,8 @@ def dispute_sale(*, purchase: Purchase, why: str, words: str, act: Act) -> SaleD
     """
     registry.acting_person(act.by, DISPUTE_VERB)
     hold(purchase.id)
-    dispute = _opened(act, person=purchase.seller, why=why, words=words, purchase=purchase, lot=purchase.lot)
+    area, seller = purchase.area_path, purchase.seller
+    dispute = _opened(act, area=area, person=seller, why=why, words=words, purchase=purchase, lot=purchase.lot)
     for entry in _royalty_lines(purchase):
         ledger.hold(entry=entry, reason=dispute.number, source=Ref("market.dispute", dispute.id), act=act)
     return dispute
@@ -63,14 +64,16 @@ def dispute_paper(*, paper: OriginPaper, why: str, words: str, act: Act) -> Sale
     # Held before looking: the collector may be selling on it at this moment.
     hold(paper.id)
     used = Purchase.objects.filter(paper=paper).first()
-    lot = used.lot if used else None
-    return _opened(act, person=paper.source_person, why=why, words=words, paper=paper, lot=lot)
+    area, person, lot = paper.area_path, paper.source_person, used.lot if used else None
+    return _opened(act, area=area, person=person, why=why, words=words, paper=paper, lot=lot)
 
 
-def _opened(act: Act, *, person: UUID, why: str, words: str, lot: UUID | None, **disputed: Any) -> SaleDispute:
+def _opened(
+    act: Act, *, area: str, person: UUID, why: str, words: str, lot: UUID | None, **disputed: Any
+) -> SaleDispute:
     if why not in WHYS:
         raise problems.WhyUnknown(field="why", why=why[:30])
-    number = next_number(kind="DS", office="0", year=act.on.year)
+    number = next_number(kind="DS", office=area.rpartition(".")[2], year=act.on.year)
     dispute = SaleDispute(
         number=number,
         person=person,

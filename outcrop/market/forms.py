@@ -7,7 +7,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from outcrop.commons.ui.forms import DayMonthYearField, Form, HintedRadios, NumberField
+from outcrop.commons.packs import api as packs
+from outcrop.commons.ui.forms import DayMonthYearField, Form, HintedRadios, NumberField, NumberInput
 from outcrop.commons.ui.templatetags.ui import plain
 from outcrop.custody import api as custody
 from outcrop.kernel.ids import parse_id
@@ -99,6 +100,10 @@ class PriceForm(Form):
         label=_("Hours since the market named it"), min_value=-8760, max_value=8760, initial=0
     )
 
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["per_gram"].widget = NumberInput(packs.current().country.money.symbol)
+
 
 class DisputeForm(Form):
     """Why a sale is disputed."""
@@ -111,7 +116,7 @@ class DisputeForm(Form):
         widget=forms.Textarea({"rows": 4}),
         required=False,
         max_length=MOST_WORDS,
-        help_text=_("You may leave this empty. The counter never reads it."),
+        help_text=_("Only those who decide read it, never the counter."),
     )
 
 

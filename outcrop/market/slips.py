@@ -1,6 +1,7 @@
 """The slip: every line of the sum, said to the seller, on the screen and on paper."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from django.conf import settings
@@ -10,7 +11,8 @@ from django.utils.translation import gettext as _
 
 from outcrop.commons.documents import api as documents
 from outcrop.commons.packs import api as packs
-from outcrop.commons.ui.templatetags.ui import moment, money
+from outcrop.commons.ui.templatetags.ui import moment, money, number
+from outcrop.credentials import api as credentials
 from outcrop.custody import api as custody
 from outcrop.kernel.money import Money
 from outcrop.kernel.quantity import Quantity
@@ -59,7 +61,12 @@ def slip_of(purchase: Purchase) -> Slip:
     assert fineness is not None  # a lot that was bought was assayed
     age = purchase.bought_at - purchase.price.observed_at
     royalty = told(purchase.law, purchase.currency)
-    remarks = {"royalty": _("not verified")} if royalty.unverified else {}
+    per_gram = Money(purchase.price.per_gram, purchase.price.currency)
+    grams = number((Decimal(purchase.contained_ug) / 1_000_000).normalize())
+    remarks = {
+        "value": f"{grams} g × {money(per_gram)}",
+        "royalty": _("not verified") if royalty.unverified else "",
+    }
     lines = shown_lines(purchase.lines, purchase.currency, remarks=remarks)
     return Slip(
         purchase=purchase,
@@ -70,7 +77,7 @@ def slip_of(purchase: Purchase) -> Slip:
         mass=_rounded(lot.mass_quantity),
         fineness=_rounded(fineness),
         contained=_rounded(lot.contained),
-        per_gram=Money(purchase.price.per_gram, purchase.price.currency),
+        per_gram=per_gram,
         price_hours=int(age.total_seconds() // 3600),
         lines=[line for line in lines if line.key != "net"],
         net=purchase.net_money,
@@ -102,7 +109,8 @@ def slip_values(slip: Slip, width: str) -> documents.SlipValues:
         "width": width,
         "rows": _rows(slip),
         "lines": [*(_line(line) for line in slip.lines), *_last_lines(slip)],
-        "notice": {"heading": _("Is something wrong?"), "items": [_disputing(), address]},
+        "qr": credentials.qr_svg(address),
+        "check": {"heading": _("Is something wrong?"), "text": _disputing(), "address": address},
         "foot": _foot(slip.royalty),
     }
     if slip.sample:
@@ -168,10 +176,9 @@ def refusal_pdf(*, place: custody.Place, doors: tuple[NextDoor, ...], day: str, 
         "country": packs.current().country.name,
         "issuer": place.name,
         "title": _("How you can sell"),
-        "number": "",
+        "number": day,
         "width": width,
         "rows": [
-            {"label": _("Day"), "value": day},
             {"label": _("Today"), "value": _("Not bought: nothing shows yet where it comes from.")},
             {"label": _("What was brought"), "value": _("It stays yours. Nobody is told that you came.")},
         ],

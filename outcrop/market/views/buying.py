@@ -41,12 +41,14 @@ def buy(request: HttpRequest) -> HttpResponse:
                 refuse_lot(area_path=place.area_path, act=act)
             return HttpResponseRedirect(reverse("market:weigh", args=[person.number]))
         form.blame(problems.SellerUnknown(field="number", number=form.cleaned_data["number"]))
+    instruments = custody.instruments_at(place, on=act.on)
     context = {
         "form": form,
         "place": place,
         "today": bought_at(place.id, on=act.on)[:50],
         "price": price_now(act.at),
-        "instruments": custody.instruments_at(place, on=act.on),
+        "instruments": _named(instruments),
+        "able": _able(instruments),
     }
     return render(request, "market/buy.html", context, status=422 if form.errors else 200)
 
@@ -89,11 +91,22 @@ def weigh(request: HttpRequest, number: str) -> HttpResponse:
         "seller": seller,
         "held": held,
         "slip": shown,
+        "offered": [(name, form.data.get(name, "")) for name in form.fields],
         "price": price_now(act.at),
-        "instruments": instruments,
-        "able": {each.measures for each in ready} >= {"mass", "fineness"},
+        "instruments": _named(instruments),
+        "able": _able(instruments),
     }
     return render(request, "market/weigh.html", context, status=422 if form.errors else 200)
+
+
+def _named(instruments: list[custody.InstrumentToday]) -> list[tuple[custody.InstrumentToday, Any]]:
+    kinds = {kind.key: kind.name for kind in custody.section().instrument_kinds}
+    return [(each, kinds.get(each.instrument.kind, each.instrument.kind)) for each in instruments]
+
+
+def _able(instruments: list[custody.InstrumentToday]) -> bool:
+    """Say whether mass and fineness can be read today."""
+    return {each.instrument.measures for each in instruments if each.ready} >= {"mass", "fineness"}
 
 
 def _seller(number: str) -> registry.PersonView:
