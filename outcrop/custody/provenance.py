@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from graphlib import TopologicalSorter
 from math import ceil, sqrt
-from typing import NamedTuple
+from typing import NamedTuple, Self
 from uuid import UUID
 
 from django.db import connection
@@ -26,8 +26,9 @@ _ANCESTORS = """
         JOIN custody_lot AS lot ON lot.id = input.lot_id
         WHERE lot.made_by_id IS NOT NULL
     )
-    SELECT input.transformation_id, lot.id, lot.made_by_id, lot.contained_grams::float8, lot.contained_u::float8,
-           origin.source_kind, origin.source_id, origin.right_id, origin.rung
+    SELECT input.transformation_id::text, lot.id::text, lot.made_by_id::text, lot.contained_grams::float8,
+           lot.contained_u::float8,
+           concat_ws('|', origin.source_kind, origin.source_id, coalesce(origin.right_id::text, ''), origin.rung)
     FROM step
     JOIN custody_transformationinput AS input ON input.transformation_id = step.id
     JOIN custody_lot AS lot ON lot.id = input.lot_id
@@ -43,16 +44,30 @@ class Source(NamedTuple):
     right: UUID | None
     rung: str
 
+    def written(self) -> str:
+        """Return the form that ``read`` takes."""
+        return f"{self.kind}|{self.id}|{self.right or ''}|{self.rung}"
+
+    @classmethod
+    def read(cls, text: str) -> Self:
+        """Read a source back from its written form."""
+        kind, who, right, rung = text.split("|", 3)
+        return cls(kind, UUID(who), UUID(right) if right else None, rung)
+
 
 class Input(NamedTuple):
-    """A lot that went into a step: its metal in grams, and whether a step made it or a source brought it."""
+    """
+    A lot that went into a step: its metal in grams, and whether a step made it or a source brought it.
 
-    step: UUID
-    lot: UUID
-    made_by: UUID | None
+    Ids and sources are text here: there may be tens of thousands, and only the few that are left at the end are read.
+    """
+
+    step: str
+    lot: str
+    made_by: str | None
     grams: float
     u: float
-    source: Source | None
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,44 +90,46 @@ class _Part:
 
     grams: float = 0.0
     u2: float = 0.0
-    mix: Mapping[Source, tuple[float, float]] = field(default_factory=dict)
+    mix: Mapping[str, tuple[float, float]] = field(default_factory=dict)
 
 
-Mix = dict[Source, tuple[float, float]]
+Mix = dict[str, tuple[float, float]]
 
 
 def ancestors(lot: UUID) -> list[Input]:
     """Return every input of every step that a lot comes out of, in one query."""
     with connection.cursor() as cursor:
         cursor.execute(_ANCESTORS, {"lot": lot})
-        rows = cursor.fetchall()
-    return [
-        Input(step, lot, made_by, grams, u, Source(*source) if source[0] else None)
-        for step, lot, made_by, grams, u, *source in rows
-    ]
+        return [Input._make(row) for row in cursor.fetchall()]
 
 
 def shares(inputs: Iterable[Input], *, step: UUID) -> list[Share]:
     """Return the sources of what a step made, the largest first; the shares add up to a million exactly."""
-    by_step: dict[UUID, list[Input]] = defaultdict(list)
-    lots: dict[Source, list[UUID]] = defaultdict(list)
+    by_step: dict[str, list[Input]] = defaultdict(list)
+    lots: dict[str, list[str]] = defaultdict(list)
     for each in inputs:
         by_step[each.step].append(each)
         if each.source:
             lots[each.source].append(each.lot)
-    mixes: dict[UUID, Mix] = {}
+    mixes: dict[str, Mix] = {}
     order = TopologicalSorter({key: {i.made_by for i in rows if i.made_by} for key, rows in by_step.items()})
     for key in order.static_order():
         mixes[key] = _mix(by_step[key], mixes)
-    mix = mixes[step]
+    mix = mixes[str(step)]
     whole = _whole_ppm({source: part for source, (part, _) in mix.items()})
     found = [
-        Share(s, whole[s], ceil(2 * sqrt(max(v, 0.0)) * MILLION), tuple(sorted(lots[s]))) for s, (_, v) in mix.items()
+        Share(
+            Source.read(source),
+            whole[source],
+            ceil(2 * sqrt(max(variance, 0.0)) * MILLION),
+            tuple(sorted(map(UUID, lots[source]))),
+        )
+        for source, (_, variance) in mix.items()
     ]
     return sorted(found, key=lambda share: (-share.ppm, share.source.id, share.source.rung))
 
 
-def _mix(inputs: list[Input], mixes: Mapping[UUID, Mix]) -> Mix:
+def _mix(inputs: list[Input], mixes: Mapping[str, Mix]) -> Mix:
     """
     Return share and variance of each source in what a step makes.
 
@@ -123,7 +140,7 @@ def _mix(inputs: list[Input], mixes: Mapping[UUID, Mix]) -> Mix:
     total = sum(part.grams for part in parts)
     if total <= 0:  # nothing to weigh by: every part counts alike
         parts, total = [_Part(1.0, 0.0, part.mix) for part in parts], float(len(parts))
-    share: dict[Source, float] = defaultdict(float)
+    share: dict[str, float] = defaultdict(float)
     for part in parts:
         for source, (own, _) in part.mix.items():
             share[source] += part.grams / total * own
@@ -137,25 +154,25 @@ def _mix(inputs: list[Input], mixes: Mapping[UUID, Mix]) -> Mix:
     return {source: (own, variance[source]) for source, own in share.items()}
 
 
-def _parts(inputs: list[Input], mixes: Mapping[UUID, Mix]) -> list[_Part]:
-    parts: dict[object, _Part] = {}
+def _parts(inputs: list[Input], mixes: Mapping[str, Mix]) -> list[_Part]:
+    parts: dict[str, _Part] = {}
     for each in inputs:
         key = each.made_by or each.source
         part = parts.get(key)
         if part is None:
-            mix = mixes[each.made_by] if each.made_by else {each.source: (1.0, 0.0)} if each.source else {}
+            mix = mixes[each.made_by] if each.made_by else {each.source: (1.0, 0.0)}
             part = parts[key] = _Part(mix=mix)
         part.grams += each.grams
         part.u2 += each.u**2
     return list(parts.values())
 
 
-def _whole_ppm(parts: Mapping[Source, float]) -> dict[Source, int]:
+def _whole_ppm(parts: Mapping[str, float]) -> dict[str, int]:
     """Return the parts in whole millionths that add up; what is left over goes to the largest rests."""
     scale = MILLION / sum(parts.values())
     exact = {source: part * scale for source, part in parts.items()}
     whole = {source: int(value) for source, value in exact.items()}
-    by_rest = sorted(exact, key=lambda source: (whole[source] - exact[source], source.id))
+    by_rest = sorted(exact, key=lambda source: (whole[source] - exact[source], source))
     for source in by_rest[: MILLION - sum(whole.values())]:
         whole[source] += 1
     return whole

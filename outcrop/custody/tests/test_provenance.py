@@ -16,8 +16,9 @@ A, B, C = (Source("registry.enterprise", UUID(int=n), None, "own-right") for n i
 
 
 def lot(step: int, grams: float, source: Source | None = None, *, made_by: int | None = None, u: float = 0.0) -> Input:
-    made = UUID(int=made_by) if made_by else None
-    return Input(UUID(int=step), UUID(int=random.getrandbits(100)), made, grams, u, source)
+    made = str(UUID(int=made_by)) if made_by else None
+    one = str(UUID(int=random.getrandbits(100)))
+    return Input(str(UUID(int=step)), one, made, grams, u, source.written() if source else "")
 
 
 def told(inputs: list[Input], step: int = 1) -> dict[Source, tuple[int, int]]:
