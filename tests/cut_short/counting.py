@@ -20,7 +20,9 @@ def rows(supervisor: Supervisor) -> Counter[str]:
             waiting = connection.execute(UNDELIVERED).fetchone()
             names = [str(name) for (name,) in connection.execute(TABLES)]
             counted = " UNION ALL ".join(f"SELECT '{name}', count(*) FROM {name}" for name in names)
-            now = Counter({str(name): int(str(n)) for name, n in connection.execute(counted) if name not in NOT_COUNTED})
+            now = Counter(
+                {str(name): int(str(n)) for name, n in connection.execute(counted) if name not in NOT_COUNTED}
+            )
         if waiting == (0,) and now == before:
             return now
         assert time.monotonic() < deadline, f"The house does not come to rest: {waiting} entries wait."

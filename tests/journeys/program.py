@@ -9,6 +9,8 @@ from uuid import uuid4
 
 from tests.served import Served
 
+FORM = "application/x-www-form-urlencoded"
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -55,6 +57,12 @@ class Program:
                 return self._read(answer.status, answer)
         except urllib.error.HTTPError as refusal:
             return self._read(refusal.code, refusal)
+
+    def form(self, path: str, content: bytes) -> Answer:
+        """Send a form, as the calls want it that also take a file."""
+        request = urllib.request.Request(self.url + path, content, {"Content-Type": FORM}, method="POST")
+        with urllib.request.urlopen(request, timeout=60) as answer:
+            return self._read(answer.status, answer)
 
     def _headers(self, method: str, submission: str) -> dict[str, str]:
         headers = {"Content-Type": "application/json"}

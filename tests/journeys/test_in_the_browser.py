@@ -185,10 +185,10 @@ def test_ground_that_is_closed_too_large_or_crossing_itself_is_answered_with_the
     ways.types_corners(nela, ways.square(1.21, 20.61))
     nela.sees("It cannot be asked for as it is drawn", "Mirror Lake").follows("Draw it again")
     ways.types_corners(nela, ways.square(1.30, 20.30, side_m=400))
-    nela.sees("It cannot be asked for as it is drawn", "15.88 ha").follows("Draw it again")
+    nela.sees("It cannot be asked for as it is drawn", "15.89 ha", "at most 5 ha").follows("Draw it again")
     south_west, south_east, north_east, north_west = ways.square(1.30, 20.30)
     ways.types_corners(nela, [south_west, north_east, south_east, north_west])
-    nela.sees("There is a problem", "cross")
+    nela.sees("Please look at this again", "cross")
 
 
 def test_where_people_work_they_are_heard_first_and_it_is_never_called_free(story):
@@ -211,7 +211,7 @@ def test_a_boundary_is_brought_as_a_file_from_the_phone(story, name):
 def test_she_draws_the_ground_on_the_map_and_hands_it_in(story):
     nela = story.on_phone("Nela")
     ways.begins_to_ask(nela, "River Bend")
-    ways.draws_on_the_map(nela, [(-6, 6), (6, 6), (6, -6), (-6, -6)])
+    ways.draws_on_the_map(nela, [(-28, 28), (28, 28), (28, -28), (-28, -28)])
     nela.presses("See what the register says").sees("This ground is free", "Nothing in the register stands against it")
     story.numbers["application"] = ways.hands_in(nela)
 
@@ -243,10 +243,10 @@ def test_the_applicant_and_an_officer_see_the_same_diagram(story):
     assert "Environment opinion" in drawn[0]
 
 
-def test_an_officer_without_the_duty_finds_no_decision_to_take_and_no_reason_is_no_decision(story):
+def test_a_decision_without_reasons_is_none(story):
     cadastre = story.at_desk("cadastre")
     cadastre.opens("/desk").follows("River Bend").chooses("The ground is free").presses("Continue")
-    cadastre.sees("There is a problem", "Write your reasons")
+    cadastre.sees("Please look at this again", "Write your reasons")
 
 
 def test_each_post_decides_with_reasons_and_the_applicant_reads_them(story):

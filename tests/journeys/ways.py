@@ -145,6 +145,8 @@ def draws_on_the_map(who: Visitor, offsets: list[tuple[int, int]]) -> None:
     while "closer" in says.inner_text():
         who.page.mouse.click(*middle)
         who.page.wait_for_timeout(400)
+    who.page.locator(".maplibregl-ctrl-zoom-in").click()
+    who.page.wait_for_timeout(800)
     for place, (right, down) in enumerate(offsets, 1):
         who.page.mouse.click(middle[0] + right, middle[1] + down)
         who.page.wait_for_function(
