@@ -11,6 +11,7 @@ from outcrop.cadastre import papers, problems
 from outcrop.cadastre.events import GroundAllotted, RightGranted
 from outcrop.cadastre.ground.checks import helper
 from outcrop.cadastre.models import Application, GroundEntry, MiningRight, RightStatus, Zone
+from outcrop.cadastre.papers import place_name
 from outcrop.cadastre.register import Crossed, Head, class_of, excluding, lock_register, open_conflicts_on, rounded
 from outcrop.cadastre.section import RightClass
 from outcrop.cadastre.services import close
@@ -77,7 +78,7 @@ def allot(*, application: Application, act: Act) -> Zone:
     zone = Zone.objects.create(
         key=f"allotment:{pending.number}",
         kind=Zone.Kind.ALLOTTED,
-        name={"en": pending.number},
+        name=place_name(pending.area_path),
         shape=pending.parcel.shape,
         box=pending.parcel.box,
         start=act.on,

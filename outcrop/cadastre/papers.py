@@ -133,6 +133,12 @@ def _rows(right: MiningRight, law: Text) -> list[dict[str, Any]]:
     return rows
 
 
+def place_name(path: str) -> Text:
+    """Return an area's name in every language that it has."""
+    area = areas.Area.objects.filter(path=path).defer("shape").first()
+    return area.name if area else Text({"en": path or "–"})
+
+
 def area_names(path: str) -> str:
     """Return an area with those above it, the country left out, in the reader's language."""
     names = []

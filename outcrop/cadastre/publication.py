@@ -8,6 +8,7 @@ their boundary and small ones only a rounded place.
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import ROUND_DOWN, Decimal
 from typing import Any
 
 from shapely.geometry import Point, mapping
@@ -21,7 +22,7 @@ from outcrop.commons.disclosure.api import Tier, disclose, rule_for
 from outcrop.kernel.acts import Actor
 
 SEE = "cadastre.see"
-_COARSE_HA = 1  # decimals of a crossing's hectares where the boundary itself is not shown
+_COARSE = Decimal("0.1")  # hectares to which a crossing is told where the boundary itself is not shown
 
 
 @dataclass(frozen=True)
@@ -122,9 +123,13 @@ def title_of(crossed: Crossed, *, reader: Actor, on: date) -> Title:
         number=seen.number or "",
         class_name=class_of(crossed.right.class_key).name,
         state=crossed.standing,
-        hectares=crossed.hectares if exact else rounded(crossed.hectares, _COARSE_HA),
+        hectares=crossed.hectares if exact else _coarse(crossed.hectares),
         holder=seen.holder_name or "",
     )
+
+
+def _coarse(hectares: Decimal) -> Decimal:
+    return max(_COARSE, hectares.quantize(_COARSE, rounding=ROUND_DOWN))
 
 
 def application_shown(application: Application, *, to: Tier, on: date) -> dict[str, Any]:

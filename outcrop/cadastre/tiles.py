@@ -17,7 +17,6 @@ import mapbox_vector_tile
 import numpy as np
 import shapely
 from django.core.cache import cache
-from django.db.models import Max
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -25,10 +24,11 @@ from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
 from outcrop.cadastre.ground.checks import told
-from outcrop.cadastre.models import MiningRight, RightStatus
+from outcrop.cadastre.models import MiningRight
 from outcrop.cadastre.problems import TileOutside
 from outcrop.cadastre.publication import Shown, shown
-from outcrop.cadastre.register import covering, head
+from outcrop.cadastre.register import covering
+from outcrop.cadastre.told import register_turn
 from outcrop.commons.ui.figures import hectares
 from outcrop.kernel.geometry import Box
 from outcrop.kernel.tiers import Tier
@@ -76,8 +76,7 @@ def _latitude(share: float) -> float:
 
 def tile_of(tile: Tile, *, on: date) -> bytes:
     """Return a tile as the public may see it on a day. Drawn once until the register changes."""
-    last = RightStatus.objects.aggregate(last=Max("recorded_at"))["last"]
-    key = f"cadastre-tile:{tile.z}/{tile.x}/{tile.y}:{on}:{get_language()}:{head().number}:{last and last.timestamp()}"
+    key = f"cadastre-tile:{tile.z}/{tile.x}/{tile.y}:{on}:{get_language()}:{register_turn()}"
     found: bytes | None = cache.get(key)
     if found is None:
         found = _drawn(tile, on)

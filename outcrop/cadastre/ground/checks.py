@@ -257,7 +257,8 @@ def _titles(question: Question, crossed: list[Crossed]) -> tuple[Title, ...]:
 
 
 def _shown(hectares: Decimal) -> Decimal:
-    return rounded(hectares, 2) if hectares >= Decimal("0.01") else hectares
+    exact = hectares.as_tuple().exponent
+    return rounded(hectares, 2) if hectares >= Decimal("0.01") and isinstance(exact, int) and exact < -2 else hectares
 
 
 PLACE: tuple[Check, ...] = (lies_in_the_country,)

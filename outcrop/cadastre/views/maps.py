@@ -2,10 +2,14 @@
 
 from typing import Any
 
+from django.core.cache import cache
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_GET
 
@@ -15,6 +19,7 @@ from outcrop.cadastre.pictures import LOOKS
 from outcrop.cadastre.publication import shown
 from outcrop.cadastre.register import covering, section, standing
 from outcrop.cadastre.tiles import Tile, tile_of
+from outcrop.cadastre.told import register_turn
 from outcrop.cadastre.views.asking import tiles
 from outcrop.cadastre.views.rights import TAGS
 from outcrop.commons.disclosure.api import Tier
@@ -24,6 +29,7 @@ from outcrop.kernel.acts import Act
 
 State = MiningRight.State
 MOST_DOTS = 4000
+A_DAY = 24 * 60 * 60
 PUBLIC = "the register of rights is public as far as the pack opens it"
 
 
@@ -43,7 +49,7 @@ def rights_map(request: HttpRequest) -> HttpResponse:
         "chosen": chosen,
         "leaf": page,
         "rows": list(_rows(page, act)),
-        "picture": country_map(_dots(act), label="", width=760),
+        "picture": _picture(act),
         "tiles": tiles(),
     }
     return render(request, "cadastre/map.html", shown_page)
@@ -63,6 +69,16 @@ def _rows(page: Leaf[MiningRight], act: Act) -> Any:
                 "where": area_names(seen.area or ""),
                 "box": ",".join(f"{v:.4f}" for v in box) if box else "",
             }
+
+
+def _picture(act: Act) -> SafeString:
+    """Draw the still picture once until the register changes."""
+    key = f"cadastre-map:{act.on}:{get_language()}:{register_turn()}"
+    kept: str | None = cache.get(key)
+    if kept is None:
+        kept = str(country_map(_dots(act), label=_("Map of rights"), width=760))
+        cache.set(key, kept, A_DAY)
+    return mark_safe(kept)  # noqa: S308 - our own drawing, kept since
 
 
 def _dots(act: Act) -> list[Mark]:
