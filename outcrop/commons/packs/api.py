@@ -1,5 +1,6 @@
 """The door to country packs."""
 
+from functools import lru_cache
 from pathlib import Path
 
 from django.conf import settings
@@ -26,8 +27,14 @@ __all__ = [
 
 def load(pack_id: str) -> Pack:
     """Return the pack of that name, or the one in a folder of that path. :raises PackMissing: if there is none"""
+    return _load(_folder(pack_id, str(settings.OUTCROP_PACKS)))
+
+
+@lru_cache(maxsize=64)
+def _folder(pack_id: str, packs: str) -> Path:
+    """Return where a pack lies. Asked for every field that is shown, so the disk is not asked again."""
     folder = Path(pack_id)
-    return _load(folder.resolve() if folder.is_dir() else Path(settings.OUTCROP_PACKS) / pack_id)
+    return folder.resolve() if folder.is_dir() else Path(packs) / pack_id
 
 
 def current() -> Pack:
