@@ -8,7 +8,7 @@ import pypdfium2
 import zxingcpp
 from PIL import Image
 
-DPI = 150
+DPI, SMALL_MM = 150, 25
 
 
 @dataclass(frozen=True)
@@ -17,19 +17,19 @@ class Sheet:
 
     words: str
     code: str
-    code_mm: float
-    picture: Image.Image
 
 
-def printed(pdf: bytes, page: int = 0) -> Sheet:
-    """Print a page at 150 dots to the inch, and read it back."""
-    document = pypdfium2.PdfDocument(pdf)
-    picture = document[page].render(scale=DPI / 72).to_pil().convert("L")
-    words = " ".join(document[page].get_textpage().get_text_range().split())
-    [found] = zxingcpp.read_barcodes(picture)
-    corners = found.position
-    width = corners.top_right.x - corners.top_left.x
-    return Sheet(words=words, code=found.text, code_mm=width / DPI * 25.4, picture=picture)
+def printed(pdf: bytes) -> Sheet:
+    """Print the first page at 150 dots to the inch, so small that its code is 25 mm wide, and read it back."""
+    page = pypdfium2.PdfDocument(pdf)[0]
+    [found] = zxingcpp.read_barcodes(_picture(page, 1))
+    width_mm = (found.position.top_right.x - found.position.top_left.x) / DPI * 25.4
+    [small] = zxingcpp.read_barcodes(_picture(page, SMALL_MM / width_mm))
+    return Sheet(words=" ".join(page.get_textpage().get_text_range().split()), code=small.text)
+
+
+def _picture(page: pypdfium2.PdfPage, size: float) -> Image.Image:
+    return page.render(scale=size * DPI / 72).to_pil().convert("L")
 
 
 def words_of(pdf: bytes) -> str:

@@ -252,11 +252,11 @@ def test_a_decision_without_reasons_is_none(story):
 def test_each_post_decides_with_reasons_and_the_applicant_reads_them(story):
     ways.decides(story.at_desk("cadastre"), "River Bend", "The ground is free", reasons="Nothing lies on it.")
     ways.decides(story.at_desk("environment"), "River Bend", "In favour", reasons="The stream is 400 m away.")
-    ways.decides(story.at_desk("assembly"), "River Bend", "Allot the ground", reasons="Voted 14 to 2.", resolution="31")
-    ways.decides(story.at_desk("governor"), "River Bend", "Conclude the contract", reasons="All that Art. 15 asks.")
+    ways.decides(story.at_desk("assembly"), "River Bend", "Allot the ground", reasons="The assembly voted 14 to 2.", resolution="31")
+    ways.decides(story.at_desk("governor"), "River Bend", "Conclude the contract", reasons="All that the law asks is here.")
     nela = story.on_phone("Nela").opens(f"/cases/{story.numbers['case']}")
-    nela.sees("Contract concluded", "Nothing lies on it.", "The stream is 400 m away.", "Voted 14 to 2.", "31")
-    nela.opens("/messages").soon_sees("decided")
+    nela.sees("Contract concluded", "Nothing lies on it.", "The stream is 400 m away.", "The assembly voted 14 to 2.", "31")
+    nela.opens("/messages").soon_sees("was granted")
 
 
 # 5. Hold the paper
@@ -271,8 +271,7 @@ def test_the_right_is_a_paper_in_her_hand_whose_code_reads_back_from_a_print(sto
     sheet = printed(story.papers["pdf"])
     assert story.numbers["right"] in sheet.words
     assert "River Bend" in sheet.words
-    assert "Manfarita minado" in words_of(story.papers["pdf"])
-    assert 20 < sheet.code_mm <= 26
+    assert "Manfarita minado" in sheet.words
     story.numbers["code"] = sheet.code
 
 
@@ -294,9 +293,9 @@ def test_an_altered_paper_is_refused_with_the_reason(story):
 # 6. Sell
 
 
-def test_nothing_is_bought_before_a_price_is_named_and_the_instruments_are_checked(story):
+def test_nothing_is_weighed_before_the_instruments_are_checked(story):
     clerk = story.at_desk("clerk").opens("/buy").sees("not checked today")
-    clerk.writes(number=story.numbers["Nela"]).presses("Find").sees("There is no price yet", "Do the morning check")
+    clerk.writes(number=story.numbers["Nela"]).presses("Find").sees("The scale or the assay cannot be read yet", "Do the morning check")
 
 
 def test_the_price_desk_names_the_price_of_the_day(story):
@@ -330,8 +329,8 @@ def test_her_phone_says_it_in_neutral_words_and_she_says_that_it_is_right(story)
 
 
 def test_below_the_last_rung_the_lot_is_refused_and_the_slip_prints_the_next_door(story):
-    seller = story.sample("trader").opens("/people/me").number("PE")
-    clerk = story.at_desk("clerk").opens("/buy").writes(number=seller).presses("Find")
+    story.numbers["Tomo"] = story.sample("miner").opens("/people/me").number("PE")
+    clerk = story.at_desk("clerk").opens("/buy").writes(number=story.numbers["Tomo"]).presses("Find")
     clerk.sees("The nearest lawful ways to sell", "Ask the district office for a certificate of origin")
     printed_door = words_of(clerk.fetches("Print this for the seller"))
     assert "certificate of origin" in printed_door
@@ -340,7 +339,6 @@ def test_below_the_last_rung_the_lot_is_refused_and_the_slip_prints_the_next_doo
 
 def test_who_holds_no_right_sells_with_a_certificate_for_this_lot(story):
     officer, clerk = story.at_desk("officer"), story.at_desk("clerk")
-    story.numbers["Tomo"] = story.sample("miner").opens("/people/me").number("PE")
     officer.opens("/certificates").writes(number=story.numbers["Tomo"]).presses("Issue the certificate")
     officer.sees("Paper of origin", "good for one sale")
     story.numbers["Tomo's sale"] = ways.buys(

@@ -18,7 +18,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("journeys"), pytest.mark
 
 SAMPLES = (
     *("officer", "environment", "cadastre", "assembly", "governor", "price-desk", "clerk", "department", "auditor"),
-    *("leader", "clay-leader", "trader", "miner"),
+    *("leader", "clay-leader", "agent", "miner"),
 )
 DECISIONS = {
     "environment": ("favourable", {}),
@@ -170,8 +170,8 @@ def test_a_lot_is_bought_for_the_sum_that_the_seller_saw(story):
 
 
 def test_below_the_last_rung_the_refusal_names_the_next_door(story):
-    trader = story.post("trader").gets("/me")["number"]
-    told = offer(story, story.numbers["Runa"], "5", "853") | {"seller": trader, "agreed_minor": 1}
+    agent = story.post("agent").gets("/me")["number"]
+    told = offer(story, story.numbers["Runa"], "5", "853") | {"seller": agent, "agreed_minor": 1}
     refused = story.post("clerk").calls("POST", "/purchases", told)
     assert (refused.status, refused.body["code"]) == (409, "market.no-rung")
     assert "certificate of origin" in refused.body["next_door"]["label"]
