@@ -5,9 +5,10 @@ A pack keeps one catalogue a language: ``locale/<language>/LC_MESSAGES/django.po
 ``django.mo``, which the house reads. Needs Babel, which is among the developers' parts; a running house does not.
 """
 
+import ast
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -21,12 +22,13 @@ from django.utils.translation.template import templatize
 from .paths import ROOT
 
 CODE = ROOT / "outcrop"
-#: The words that mark a sentence, and which of their arguments it is (as Babel's ``keywords``).
-MARKS: dict[str, Any] = {
-    **dict.fromkeys(("_", "gettext", "gettext_lazy", "gettext_noop")),
-    **dict.fromkeys(("ngettext", "ngettext_lazy"), (1, 2)),
-    **dict.fromkeys(("pgettext", "pgettext_lazy"), ((1, "c"), 2)),
-    **dict.fromkeys(("npgettext", "npgettext_lazy"), ((1, "c"), 2, 3)),
+Marked = tuple[int, str | tuple[str, ...], str | None]  # line, sentence or its forms, context
+#: The words that mark a sentence in code: whether a context comes first, and how many sentences follow it.
+MARKS = {
+    **dict.fromkeys(("_", "gettext", "gettext_lazy", "gettext_noop"), (0, 1)),
+    **dict.fromkeys(("ngettext", "ngettext_lazy"), (0, 2)),
+    **dict.fromkeys(("pgettext", "pgettext_lazy"), (1, 1)),
+    **dict.fromkeys(("npgettext", "npgettext_lazy"), (1, 2)),
 }
 #: What a translation must keep: named places, places without a name, signs of per cent, tags.
 KEPT = re.compile(r"%\(\w+\)[a-z]|%%|%[sd](?!\w)|%(?=\W|$)|</?\w[^>]*>")
@@ -41,19 +43,34 @@ def asked() -> Catalog:
     """Return every sentence that the code marks for translation."""
     wanted = Catalog()
     for path in sorted(CODE.rglob("*")):
-        if path.suffix in (".py", ".html", ".txt") and "tests" not in path.parts:
-            for line, sentence, comments, context in _marked(path):
-                place = (str(path.relative_to(ROOT)), line)
-                wanted.add(sentence, locations=[place], auto_comments=comments, context=context)
+        if path.suffix in READ and "tests" not in path.relative_to(CODE).parts:
+            for line, sentence, context in READ[path.suffix](path.read_text(encoding="utf-8")):
+                wanted.add(sentence, locations=[(str(path.relative_to(ROOT)), line)], context=context)
     return wanted
 
 
-def _marked(path: Path) -> Iterator[tuple[int, Any, list[str], str | None]]:
-    source = path.read_text(encoding="utf-8")
-    if path.suffix != ".py":
-        # The lines of a template are indented as no Python is.
-        source = "\n".join(line.lstrip() for line in templatize(source).splitlines())
-    yield from extract("python", BytesIO(source.encode()), keywords=MARKS, comment_tags=("Translators:",))
+def _in_code(source: str) -> Iterator[Marked]:
+    calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
+    for call in sorted(calls, key=lambda node: (node.lineno, node.col_offset)):
+        contexts, sentences = MARKS.get(getattr(call.func, "id", getattr(call.func, "attr", "")), (0, 0))
+        words = [_literal(each) for each in call.args[: contexts + sentences]]
+        if sentences and words and all(words):
+            said = tuple(filter(None, words[contexts:]))
+            yield call.lineno, said if sentences > 1 else said[0], words[0] if contexts else None
+
+
+def _literal(node: ast.expr) -> str | None:
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None
+
+
+def _in_template(source: str) -> Iterator[Marked]:
+    # The lines of a template are indented as no Python is.
+    told = "\n".join(line.lstrip() for line in templatize(source).splitlines())
+    for line, sentence, _comments, context in extract("python", BytesIO(told.encode())):
+        yield line, sentence, context
+
+
+READ: dict[str, Callable[[str], Iterator[Marked]]] = {".py": _in_code, ".html": _in_template, ".txt": _in_template}
 
 
 def catalogues(pack: Path) -> list[Path]:

@@ -48,6 +48,7 @@ def test_every_sentence_is_translated_keeps_its_places_and_is_compiled(path: Pat
 
 def test_sentences_are_found_in_code_templates_tags_and_the_kernel(asked: Catalog) -> None:
     assert asked.get("Something went wrong.")  # the kernel's own mark
+    assert asked.get("The same is told as a list of steps on this page.")  # inside an f-string
     assert asked.get("Continue")  # {% button _("...") %}
     assert asked.get("Go to the main text")  # {% translate %}
     assert asked.get("%(day)s %(month)s %(year)s", context="date")
