@@ -12,7 +12,7 @@ from outcrop.procedures.api import decides_anything
 def _begins_here(actor: Actor) -> bool:
     """Whoever holds a post that has no queue, counter or road to begin the day with."""
     filled = ("market.buy", "market.price", "custody.verify-instruments")
-    return bool(actor.posts) and actor.person is None and not actor.holds_any(filled) and not decides_anything(actor)
+    return bool(actor.posts) and not actor.holds_any(filled) and not decides_anything(actor)
 
 
 plug_home(lambda actor: reverse("insight:overview") if _begins_here(actor) else None)

@@ -36,5 +36,7 @@ def home_of(act: Act) -> str:
         return reverse("procedures:desk")
     if actor.principal is None:
         return "/"
+    if any(capacity.kind == "collector" for capacity in actor.capacities):
+        return reverse("market:book")
     own = registry.enterprises_of(actor.principal, act.on)
     return reverse("pathway:enterprise", args=[own[0].number]) if own else reverse("pathway:road")

@@ -21,6 +21,10 @@ def _person(actor: Actor) -> bool:
     return actor.principal is not None
 
 
+def _acts_for_others(actor: Actor) -> bool:
+    return actor.mandate is not None or (actor.person is not None and bool(actor.posts))
+
+
 def _vouches_for_others(actor: Actor) -> bool:
     return bool(actor.posts_with(VOUCH)) and actor.person is None
 
@@ -37,7 +41,7 @@ plug_place(
         view="registry:join-for",
         order=22,
         seen_by=lambda actor: bool(actor.posts_with(RECEIVE)),
-        says=_("Enter somebody who came to the office, or find a person of your area by the full number."),
+        says=_("Enter somebody who came to you, with her own words and her own yes."),
     )
 )
 plug_place(
@@ -48,5 +52,15 @@ plug_place(
         seen_by=_vouches_for_others,
         count=count_of,
         says=_("Say who is known here to do this work, for people who have no card."),
+    )
+)
+plug_place(
+    Place(
+        label=_("Act for somebody"),
+        view="registry:acting",
+        order=66,
+        foot=True,
+        seen_by=_acts_for_others,
+        says=_("Choose one of the people who gave you a mandate. Her name then stands on every page."),
     )
 )
