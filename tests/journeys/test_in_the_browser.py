@@ -252,10 +252,20 @@ def test_a_decision_without_reasons_is_none(story):
 def test_each_post_decides_with_reasons_and_the_applicant_reads_them(story):
     ways.decides(story.at_desk("cadastre"), "River Bend", "The ground is free", reasons="Nothing lies on it.")
     ways.decides(story.at_desk("environment"), "River Bend", "In favour", reasons="The stream is 400 m away.")
-    ways.decides(story.at_desk("assembly"), "River Bend", "Allot the ground", reasons="The assembly voted 14 to 2.", resolution="31")
-    ways.decides(story.at_desk("governor"), "River Bend", "Conclude the contract", reasons="All that the law asks is here.")
+    ways.decides(
+        story.at_desk("assembly"),
+        "River Bend",
+        "Allot the ground",
+        reasons="The assembly voted 14 to 2.",
+        resolution="31",
+    )
+    ways.decides(
+        story.at_desk("governor"), "River Bend", "Conclude the contract", reasons="All that the law asks is here."
+    )
     nela = story.on_phone("Nela").opens(f"/cases/{story.numbers['case']}")
-    nela.sees("Contract concluded", "Nothing lies on it.", "The stream is 400 m away.", "The assembly voted 14 to 2.", "31")
+    nela.sees(
+        "Contract concluded", "Nothing lies on it.", "The stream is 400 m away.", "The assembly voted 14 to 2.", "31"
+    )
     nela.opens("/messages").soon_sees("was granted")
 
 
@@ -295,7 +305,9 @@ def test_an_altered_paper_is_refused_with_the_reason(story):
 
 def test_nothing_is_weighed_before_the_instruments_are_checked(story):
     clerk = story.at_desk("clerk").opens("/buy").sees("not checked today")
-    clerk.writes(number=story.numbers["Nela"]).presses("Find").sees("The scale or the assay cannot be read yet", "Do the morning check")
+    clerk.writes(number=story.numbers["Nela"]).presses("Find").sees(
+        "The scale or the assay cannot be read yet", "Do the morning check"
+    )
 
 
 def test_the_price_desk_names_the_price_of_the_day(story):
@@ -340,7 +352,7 @@ def test_below_the_last_rung_the_lot_is_refused_and_the_slip_prints_the_next_doo
 def test_who_holds_no_right_sells_with_a_certificate_for_this_lot(story):
     officer, clerk = story.at_desk("officer"), story.at_desk("clerk")
     officer.opens("/certificates").writes(number=story.numbers["Tomo"]).presses("Issue the certificate")
-    officer.sees("Paper of origin", "good for one sale")
+    officer.sees("Certificate of origin", "good for one sale")
     story.numbers["Tomo's sale"] = ways.buys(
         clerk, story.numbers["Tomo"], mass="7.50", fineness="870", origin="Local certificate of origin"
     )
@@ -353,11 +365,11 @@ def test_he_disputes_the_sale_and_a_post_that_is_not_the_counters_settles_it(sto
     tomo.sees("What follows", "The national ASM department, not the counter").chooses(
         "The weight is not what I brought"
     )
-    tomo.writes(words="It was nine grams at home.").presses("Dispute this sale").sees("Disputed")
+    tomo.writes(words="It was nine grams at home.").presses("Dispute it").sees("Disputed")
     story.at_desk("clerk").opens(f"/purchases/{sale}").sees("The seller disputes this sale").does_not_see("nine grams")
     department.opens("/disputes").follows("The weight is not what I brought").sees("It was nine grams at home.")
     department.chooses("The sale stands").writes(reasons="Weighed twice before two members.").presses("Decide")
-    tomo.opens("/sales").follows("PU-").sees("the sale stands", "Weighed twice before two members.")
+    tomo.opens("/sales").follows("PU-").sees("Decided: it stands", "Weighed twice before two members.")
 
 
 # 7. Melt and pour
@@ -392,11 +404,11 @@ def test_more_out_than_in_is_refused(story):
 
 def test_the_balance_closes_and_the_bar_is_poured_with_slag_and_loss(story):
     clerk = story.at_desk("clerk").follows("Change Mass and fineness of the bar")
-    ways.weighs_the_bar(clerk, mass="59.10", fineness="873", loss="0.02")
-    clerk.sees("Out: the slag", "Stated as lost", "River Bend", "Red Clay").presses("It is so: pour")
+    ways.weighs_the_bar(clerk, mass="59.10", fineness="878", loss="0.02")
+    clerk.sees("Out: the slag", "Stated as lost", "What the instruments explain").presses("It is so: pour")
     clerk.sees("Poured", "The bar has its passport, and the lots are closed")
     story.numbers["bar"] = clerk.number("BR")
-    story.numbers["key"] = clerk.page.locator(".key, [data-key]").first.inner_text()
+    story.numbers["key"] = ways.notes_the_key(clerk)
 
 
 # 8. Prove it
@@ -413,13 +425,13 @@ def test_everybody_sees_that_the_bar_is_sound_and_nobody_sees_whose_gold_it_is(s
 def test_whoever_holds_the_key_sees_the_sources_by_name_with_the_rights_as_they_stood(story):
     buyer = story.on_phone("a buyer abroad").opens(f"/bars/{story.numbers['bar']}")
     buyer.writes(key="AAAA-AAAA-AAAA-AAAA-AAAA-AAAA").presses("Open").does_not_see("River Bend")
-    buyer.writes(key=story.numbers["key"]).presses("Open").sees("River Bend", "Red Clay", "±", story.numbers["right"])
-    buyer.sees("Royalty paid", "live")
+    buyer.writes(key=story.numbers["key"]).presses("Open").sees("River Bend", "Red Clay", "±")
+    buyer.unfolds("The same as a table").sees(story.numbers["right"], "Royalty paid", "live")
 
 
 def test_an_auditor_sees_the_same_without_a_key(story):
     auditor = story.at_desk("auditor").opens(f"/bars/{story.numbers['bar']}")
-    auditor.sees("River Bend", "Red Clay", story.numbers["right"], "Gross mass")
+    auditor.sees("River Bend", "Red Clay", "Gross mass").unfolds("The same as a table").sees(story.numbers["right"])
 
 
 def test_the_bars_signed_passport_verifies(story):
@@ -436,7 +448,8 @@ def test_a_revoked_right_is_refused_with_the_reason_and_the_passport_keeps_what_
     cadastre.writes(reasons="Art. 21, pit left open.", public_reason="The ground was not made whole.").presses("Decide")
     stranger = story.on_phone("a stranger").opens("/verify").writes(text=story.numbers["code"]).presses("Verify")
     stranger.sees("revoked", "The ground was not made whole.").does_not_see("Genuine and in force")
-    story.on_phone("a buyer abroad").opens(f"/bars/{story.numbers['bar']}").sees("River Bend", "live")
+    story.on_phone("a buyer abroad").opens(f"/bars/{story.numbers['bar']}").sees("River Bend")
+    story.on_phone("a buyer abroad").unfolds("The same as a table").sees(story.numbers["right"], "live")
 
 
 # 9. See it all

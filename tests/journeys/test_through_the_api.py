@@ -197,7 +197,7 @@ def test_two_lots_become_one_bar_and_more_out_than_in_is_refused(story):
         return str(clerk.sends(f"/custody/instruments/{ready[measures]}/readings", {"value": value})["id"])
 
     pour = {
-        "place": "amber-centre", "lots": [*story.things["lots"], sale["lot"]], "fineness": read("fineness", "873"),
+        "place": "amber-centre", "lots": [*story.things["lots"], sale["lot"]], "fineness": read("fineness", "878"),
         "slag": {"mass": read("mass", "2.10"), "content": "0.05"}, "loss": "0.02",
     }  # fmt: skip
     refused = clerk.calls("POST", "/custody/pours", pour | {"mass": read("mass", "61.00")})

@@ -60,6 +60,11 @@ class Visitor:
         self.page.get_by_role("button", name=words).first.click()
         return self._arrived()
 
+    def unfolds(self, words: str) -> "Visitor":
+        """Open what is folded away."""
+        self.page.locator("summary", has_text=words).first.click()
+        return self
+
     def writes(self, **told: str) -> "Visitor":
         """Write into fields, named as the form names them."""
         for name, value in told.items():

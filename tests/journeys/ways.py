@@ -205,3 +205,10 @@ def weighs_the_bar(clerk: Visitor, *, mass: str, fineness: str, loss: str) -> No
     clerk.sees("Weigh and assay the bar").writes(mass=mass, fineness=fineness).presses("Continue")
     clerk.sees("Slag and loss").chooses("Weighed, its metal estimated")
     clerk.writes(slag_mass="2.10", slag_content="0.05", loss=loss).presses("Continue").sees("Check the balance")
+
+
+def notes_the_key(clerk: Visitor) -> str:
+    """Return the key of a bar, which is shown once."""
+    found = re.search(r"(?:[A-Z0-9]{4}[- ]?){5}[A-Z0-9]{4}", clerk.page.locator(".bar-key").inner_text())
+    assert found, clerk.text
+    return found.group()
