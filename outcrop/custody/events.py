@@ -40,8 +40,8 @@ class InstrumentVerified(Event):
     valid_until: date
     u_abs: Decimal
     u_rel_ppm: int
-    repeat_abs: Decimal
-    repeat_rel_ppm: int
+    repeat_abs: Decimal | None
+    repeat_rel_ppm: int | None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -151,11 +151,11 @@ class VerificationForm(Form):
         label=_("Of it repeatability, constant part"),
         max_digits=15,
         decimal_places=6,
-        initial=0,
-        help_text=_("What changes from one reading to the next. The rest is common to all readings."),
+        required=False,
+        help_text=_("What changes from one reading to the next. Leave it empty where the certificate does not say."),
     )
     repeat_rel_ppm = forms.IntegerField(
-        label=_("Of it repeatability, proportional part"), min_value=0, max_value=1_000_000, initial=0
+        label=_("Of it repeatability, proportional part"), min_value=0, max_value=1_000_000, required=False
     )
 
 

@@ -10,6 +10,7 @@ from decimal import ROUND_CEILING, Decimal
 
 #: Coverage factor of every expanded uncertainty here (JCGM 100:2008, 6.2 and G.6.6).
 K = Decimal(2)
+ZERO = Decimal(0)
 _PLACES = Decimal("0.000000001")
 
 
@@ -22,14 +23,15 @@ class Verified:
 
     :param u_abs: the constant part of the error of a reading in use
     :param u_rel: the proportional part, as a fraction
-    :param repeat_abs: how much of ``u_abs`` changes from one reading to the next; the rest is common to all readings
+    :param repeat_abs: how much of ``u_abs`` changes from one reading to the next; the rest is common to all readings.
+        None where the certificate does not say: then the whole counts on both sides, which is never too little
     :param repeat_rel: the same for ``u_rel``
     """
 
     u_abs: Decimal = Decimal(0)
     u_rel: Decimal = Decimal(0)
-    repeat_abs: Decimal = Decimal(0)
-    repeat_rel: Decimal = Decimal(0)
+    repeat_abs: Decimal | None = None
+    repeat_rel: Decimal | None = None
 
     def error_at(self, value: Decimal) -> Decimal:
         """Return the verified error of a reading of ``value``."""
@@ -37,17 +39,19 @@ class Verified:
 
     def repeat_at(self, value: Decimal) -> Decimal:
         """Return the part of it that changes from one reading to the next."""
-        return self.repeat_abs + self.repeat_rel * abs(value)
+        a = self.u_abs if self.repeat_abs is None else self.repeat_abs
+        b = self.u_rel if self.repeat_rel is None else self.repeat_rel
+        return a + b * abs(value)
 
     @property
     def common_abs(self) -> Decimal:
         """The constant part that is the same in all readings until the next verification."""
-        return root(self.u_abs**2 - self.repeat_abs**2)
+        return root(self.u_abs**2 - (self.repeat_abs or ZERO) ** 2)
 
     @property
     def common_rel(self) -> Decimal:
         """The proportional part that is the same in all readings until the next verification."""
-        return root(self.u_rel**2 - self.repeat_rel**2)
+        return root(self.u_rel**2 - (self.repeat_rel or ZERO) ** 2)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

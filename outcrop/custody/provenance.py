@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from graphlib import TopologicalSorter
-from math import ceil, sqrt
+from math import ceil
 from typing import NamedTuple, Self
 from uuid import UUID
 
@@ -75,6 +75,8 @@ class Share:
     """
     How much of the metal comes from one source, in parts per million, with its expanded uncertainty (k = 2).
 
+    The uncertainty holds whatever the errors of the readings have in common.
+
     :param lots: the received lots that it came in
     """
 
@@ -89,7 +91,7 @@ class _Part:
     """What one input, or all inputs of one making, brought into a step."""
 
     grams: float = 0.0
-    u2: float = 0.0
+    u: float = 0.0
     mix: Mapping[str, tuple[float, float]] = field(default_factory=dict)
 
 
@@ -121,20 +123,21 @@ def shares(inputs: Iterable[Input], *, step: UUID) -> list[Share]:
         Share(
             Source.read(source),
             whole[source],
-            ceil(2 * sqrt(max(variance, 0.0)) * MILLION),
+            ceil(round(u * MILLION, 6)),
             tuple(sorted(map(UUID, lots[source]))),
         )
-        for source, (_, variance) in mix.items()
+        for source, (_, u) in mix.items()
     ]
     return sorted(found, key=lambda share: (-share.ppm, share.source.id, share.source.rung))
 
 
 def _mix(inputs: list[Input], mixes: Mapping[str, Mix]) -> Mix:
     """
-    Return share and variance of each source in what a step makes.
+    Return share and expanded uncertainty of each source in what a step makes.
 
-    First-order propagation (JCGM 100:2008, 5.1.2). Inputs out of one earlier step hold the same mix, so they are taken
-    together before they are weighed.
+    To first order, with each part's error added by its size: the lots of a source may all have been read on one scale,
+    and those of the others on another, so nothing is taken to average out (JCGM 100:2008, 5.2.2, all correlations at
+    their worst). Inputs out of one earlier step hold the same mix, so they are taken together before they are weighed.
     """
     parts = _parts(inputs, mixes)
     total = sum(part.grams for part in parts)
@@ -142,16 +145,17 @@ def _mix(inputs: list[Input], mixes: Mapping[str, Mix]) -> Mix:
         parts, total = [_Part(1.0, 0.0, part.mix) for part in parts], float(len(parts))
     share: dict[str, float] = defaultdict(float)
     for part in parts:
+        weight = part.grams / total
         for source, (own, _) in part.mix.items():
-            share[source] += part.grams / total * own
-    all_u2 = sum(part.u2 for part in parts) / 4 / total**2
-    variance = {source: own**2 * all_u2 for source, own in share.items()}
+            share[source] += weight * own
+    all_u = sum(part.u for part in parts) / total
+    # A part without the source pulls its share by the whole of it; those that hold it are corrected below.
+    error = {source: whole * all_u for source, whole in share.items()}
     for part in parts:
-        weight, u2 = part.grams / total, part.u2 / 4 / total**2
-        for source, (own, own_variance) in part.mix.items():
-            off = (own - share[source]) ** 2 - share[source] ** 2
-            variance[source] += weight**2 * own_variance + off * u2
-    return {source: (own, variance[source]) for source, own in share.items()}
+        weight, u = part.grams / total, part.u / total
+        for source, (own, own_u) in part.mix.items():
+            error[source] += weight * own_u + (abs(own - share[source]) - share[source]) * u
+    return {source: (whole, max(error[source], 0.0)) for source, whole in share.items()}
 
 
 def _parts(inputs: list[Input], mixes: Mapping[str, Mix]) -> list[_Part]:
@@ -163,7 +167,7 @@ def _parts(inputs: list[Input], mixes: Mapping[str, Mix]) -> list[_Part]:
             mix = mixes[each.made_by] if each.made_by else {each.source: (1.0, 0.0)}
             part = parts[key] = _Part(mix=mix)
         part.grams += each.grams
-        part.u2 += each.u**2
+        part.u += each.u
     return list(parts.values())
 
 

@@ -43,8 +43,8 @@ class VerificationIn(Schema):
     valid_until: date
     u_abs: Decimal = Decimal(0)
     u_rel_ppm: int = 0
-    repeat_abs: Decimal = Decimal(0)
-    repeat_rel_ppm: int = 0
+    repeat_abs: Decimal | None = Field(default=None, description="of it repeatability, where the certificate names it")
+    repeat_rel_ppm: int | None = None
     certificate_digest: str = Field(default="", max_length=64)
 
 

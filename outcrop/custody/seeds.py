@@ -50,7 +50,7 @@ def _set_up(row: dict[str, Any], act: Act) -> None:
         valid_until=then.on + LIFE,
         u_abs=Decimal(row.get("u_abs", "0")),
         u_rel_ppm=row.get("u_rel_ppm", 0),
-        repeat_abs=Decimal(row.get("repeat_abs", "0")),
-        repeat_rel_ppm=row.get("repeat_rel_ppm", 0),
+        repeat_abs=Decimal(row["repeat_abs"]) if "repeat_abs" in row else None,
+        repeat_rel_ppm=row.get("repeat_rel_ppm"),
         act=then,
     )

@@ -71,6 +71,7 @@ class Verification(models.Model):
     What an office found when it verified an instrument: expanded uncertainties, k = 2, in its unit and in ppm.
 
     :ivar valid_until: the last day on which it holds
+    :ivar repeat_abs: nothing where the certificate does not name the repeatability
     """
 
     id = models.UUIDField(primary_key=True, default=new_id)
@@ -82,8 +83,8 @@ class Verification(models.Model):
     valid_until = models.DateField()
     u_abs = grams()
     u_rel_ppm = models.PositiveIntegerField()
-    repeat_abs = grams()
-    repeat_rel_ppm = models.PositiveIntegerField()
+    repeat_abs = models.DecimalField(max_digits=24, decimal_places=9, null=True)
+    repeat_rel_ppm = models.PositiveIntegerField(null=True)
     recorded_at = models.DateTimeField()
     recorded_by = models.UUIDField(null=True)
 
@@ -92,8 +93,9 @@ class Verification(models.Model):
             models.CheckConstraint(name="verification_ends_later", condition=Q(valid_until__gte=F("verified_on"))),
             models.CheckConstraint(
                 name="verification_figures",
-                condition=Q(u_abs__gte=F("repeat_abs"), repeat_abs__gte=0, u_rel_ppm__gte=F("repeat_rel_ppm"))
-                & (Q(u_abs__gt=0) | Q(u_rel_ppm__gt=0)),
+                condition=(Q(u_abs__gt=0) | Q(u_rel_ppm__gt=0))
+                & (Q(repeat_abs=None) | Q(repeat_abs__gte=0, repeat_abs__lte=F("u_abs")))
+                & (Q(repeat_rel_ppm=None) | Q(repeat_rel_ppm__lte=F("u_rel_ppm"))),
             ),
         )
 
@@ -104,7 +106,7 @@ class Verification(models.Model):
             u_abs=self.u_abs,
             u_rel=Decimal(self.u_rel_ppm) / MILLION,
             repeat_abs=self.repeat_abs,
-            repeat_rel=Decimal(self.repeat_rel_ppm) / MILLION,
+            repeat_rel=None if self.repeat_rel_ppm is None else Decimal(self.repeat_rel_ppm) / MILLION,
         )
 
 

@@ -99,20 +99,22 @@ def verify_instrument(
     valid_until: date,
     u_abs: Decimal,
     u_rel_ppm: int,
-    repeat_abs: Decimal,
-    repeat_rel_ppm: int,
-    certificate_digest: str = "",
     act: Act,
+    repeat_abs: Decimal | None = None,
+    repeat_rel_ppm: int | None = None,
+    certificate_digest: str = "",
 ) -> Verification:
     """
     Record what a verification found: the error of a reading in use, expanded, k = 2.
 
     :param u_abs: its constant part, in the instrument's unit; ``u_rel_ppm`` its part in proportion to the reading
-    :param repeat_abs: how much of ``u_abs`` changes from one reading to the next (its repeatability, k = 2)
+    :param repeat_abs: how much of ``u_abs`` changes from one reading to the next (its repeatability, k = 2), if that
+        is known; the same in ``repeat_rel_ppm``
     :param valid_until: the last day on which it holds
     :raises VerificationRefused: if the figures or days cannot be
     """
-    if why := _verification_fault(verified_on, valid_until, u_abs, u_rel_ppm, repeat_abs, repeat_rel_ppm, act.on):
+    repeats = (repeat_abs or Decimal(0), repeat_rel_ppm or 0)
+    if why := _verification_fault(verified_on, valid_until, u_abs, u_rel_ppm, *repeats, act.on):
         raise problems.VerificationRefused(why=why)
     if not (by.strip() and certificate.strip()):
         raise problems.VerificationRefused(why=_("who verified it and the number of the certificate are needed."))

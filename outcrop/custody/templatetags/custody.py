@@ -43,9 +43,9 @@ def _rounded(value: Any) -> Decimal:
 
 
 @register.filter
-def plainly(value: Decimal) -> str:
+def plainly(value: Decimal | int) -> str:
     """Write a figure of an instrument without trailing zeros."""
-    return figures.number(value.normalize() + 0)
+    return figures.number(Decimal(value).normalize() + 0)
 
 
 @register.filter

@@ -53,6 +53,11 @@ def test_what_is_common_and_what_varies_make_up_the_whole() -> None:
     assert abs(own**2 + SCALE.common_abs**2 - whole**2) < D("1e-15")
 
 
+def test_where_nobody_said_what_repeats_the_whole_counts_on_both_sides() -> None:
+    unsaid = Verified(u_abs=D("0.02"), u_rel=D("0.001"))
+    assert (unsaid.repeat_at(D(100)), unsaid.common_abs, unsaid.common_rel) == (D("0.12"), D("0.02"), D("0.001"))
+
+
 def test_people_read_two_digits_of_an_error_and_never_less_than_it_is() -> None:
     assert shown(D("32.77226"), D("0.156284509")) == (D("32.77"), D("0.16"))
     assert shown(D("1204.6123"), D("1.9017")) == (D("1204.6"), D("2.0"))
