@@ -37,6 +37,7 @@ ROLES: dict[str, tuple[Any, Any]] = {
     "governor": (_("Governor"), _("Sign the contract.")),
     "price-desk": (_("Price desk"), _("Name the price of the day.")),
     "verifier": (_("Verifier of instruments"), _("Verify scales and analysers.")),
+    "plant": (_("Processing plant"), _("Treat ore on its owner's account and give her the receipt.")),
     "clerk": (_("Buying-centre clerk"), _("Weigh, assay, buy, melt and pour.")),
     "department": (_("National department"), _("See the whole, and hear disputed sales.")),
     "auditor": (_("Auditor"), _("See where a bar comes from, and what was checked.")),

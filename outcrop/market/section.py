@@ -62,10 +62,15 @@ class PaperRule(Sourced):
 
 
 class Payment(PackModel):
-    """A way to pay, always to the seller herself."""
+    """
+    A way to pay, always to the seller herself.
+
+    :ivar to_account: whether it goes to her account and not into her hand
+    """
 
     key: str = Field(pattern=r"^[a-z0-9][a-z0-9-]{0,28}$")
     name: PackText
+    to_account: bool = False
 
 
 class Dispute(PackModel):

@@ -51,6 +51,7 @@ class Slip:
     rung: Text
     royalty: RoyaltyTold
     paid_by: Text
+    to_account: bool
     sample: bool
 
 
@@ -59,6 +60,7 @@ def slip_of(purchase: Purchase) -> Slip:
     lot, seller = custody.lot(purchase.lot), registry.person(purchase.seller)
     rung, fineness = section().rung(purchase.rung), lot.fineness_quantity
     assert fineness is not None  # a lot that was bought was assayed
+    paid = next((each for each in section().payments if each.key == purchase.paid_by), None)
     age = purchase.bought_at - purchase.price.observed_at
     royalty = told(purchase.law, purchase.currency)
     per_gram = Money(purchase.price.per_gram, purchase.price.currency)
@@ -83,7 +85,8 @@ def slip_of(purchase: Purchase) -> Slip:
         net=purchase.net_money,
         rung=rung.name if rung else Text({"en": purchase.rung}),
         royalty=royalty,
-        paid_by=next((p.name for p in section().payments if p.key == purchase.paid_by), Text({"en": purchase.paid_by})),
+        paid_by=paid.name if paid else Text({"en": purchase.paid_by}),
+        to_account=bool(paid and paid.to_account),
         sample=seller.is_sample,
     )
 

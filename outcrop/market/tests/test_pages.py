@@ -64,7 +64,7 @@ def test_a_clerk_finds_weighs_shows_the_sum_and_buys(counter: Counter, washer: P
     purchase = Purchase.objects.get()
     assert bought["Location"] == f"/purchases/{purchase.number}"
     page = clerk.get(bought["Location"])
-    assert "Pay 8946.00 ¤ now to Sela and to nobody else" in text(page).replace("\xa0", " ")
+    assert "Pay 8946.00 ¤ now to Sela, into her own hand" in text(page).replace("\xa0", " ")
     assert purchase.number in text(clerk.get("/buy"))
 
 
@@ -320,6 +320,16 @@ def test_an_officer_certifies_where_a_lot_comes_from(country: None, browse: Any)
     for wrong in ({"number": "PE-X"}, {"grams": "0"}, {"grams": "-1"}, {"grams": "9999999"}):
         told = sheet(**{"number": seller.number, "grams": "1"} | wrong)
         assert officer.post("/certificates", told).status_code == 422
+
+
+def test_a_plant_gives_the_receipt_of_what_it_treated(country: None, browse: Any) -> None:
+    plant, owner = browse(world.holder("processing-centre@AMBER", "plant-clerk")), world.person("Owner")
+    assert "Give a receipt" in text(plant.get("/certificates"))
+    answer = plant.post("/certificates", sheet(number=owner.number, grams="7"))
+    paper = OriginPaper.objects.get()
+    assert (paper.kind, paper.number[:2]) == (OriginKind.RECEIPT, "PR")
+    page = text(browse(owner).get(answer["Location"]))
+    assert "Receipt of what was treated" in page and "Clerk of the processing centre" in page
 
 
 def test_a_licensed_collector_keeps_a_book_and_whoever_is_named_in_it_disputes(country: None, browse: Any) -> None:
