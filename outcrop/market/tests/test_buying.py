@@ -11,6 +11,7 @@ from outcrop.cadastre.models import MiningRight
 from outcrop.commons.journal import api as journal
 from outcrop.commons.journal.models import Entry
 from outcrop.commons.notices import api as notices
+from outcrop.commons.packs import api as packs
 from outcrop.commons.policies import NotAllowed
 from outcrop.custody import api as custody
 from outcrop.custody import problems as custody_problems
@@ -130,7 +131,19 @@ def test_the_seller_is_told_in_words_that_a_shared_phone_may_show(counter: Count
     (notice, *_) = notices.for_person(washer.id)
     said = (notice.sentence % notice.values_shown).lower()
     assert bought.number.lower() in said and notice.link == f"/sales/{bought.number}"
-    for word in (section().metal, "gram", " g ", "metal", "money", "sale", "sold", "¤", "9000", "9,000", "royalty"):
+    for word in (
+        packs.current().section("market").metal,
+        "gram",
+        " g ",
+        "metal",
+        "money",
+        "sale",
+        "sold",
+        "¤",
+        "9000",
+        "9,000",
+        "royalty",
+    ):
         assert word not in said
 
 
