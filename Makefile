@@ -1,6 +1,6 @@
 # Outcrop's commands. `make` alone lists them; continuous integration uses the same words.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check fix journeys bench soak docs pack-check vendor clean core dev
+.PHONY: help setup run test check fix journeys film bench soak docs pack-check vendor clean core dev
 
 # The first Python that is new enough; PYTHON=/path/to/python chooses another.
 PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python3.14; do \
@@ -18,11 +18,14 @@ setup: core  ## only prepare: virtual environment, database, schema, pack, stati
 run: core  ## prepare what is missing, then serve at http://127.0.0.1:8000 (PORT, DATABASE_URL, OUTCROP_PACK)
 	@exec $(BIN)/outcrop run
 
-test: dev  ## run every test but the journeys in a browser
-	$(BIN)/pytest -n $(WORKERS) -m "not journey"
+test: dev  ## run every test, the journeys in a browser too where there is one
+	$(BIN)/pytest -n $(WORKERS)
 
 journeys: dev  ## walk the whole house in real Chromium
 	$(BIN)/pytest -m journey
+
+film: dev  ## take the pictures of docs/tutorial anew
+	$(BIN)/python -m tests.journeys.film
 
 check: dev  ## style, types, layers, the architecture tests, the packs
 	$(BIN)/ruff check .

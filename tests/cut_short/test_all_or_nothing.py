@@ -56,7 +56,7 @@ class Town:
         """Return the act of deciding a step of the newest case."""
         post = self.program(step)
         task = post.gets("/desk/tasks")[-1]
-        told = {"outcome": GOOD[step], "reasons": REASONS, "answers": {key: "31" for key in task["asks"]}}
+        told = {"outcome": GOOD[step], "reasons": REASONS, "answers": dict.fromkeys(task["asks"], "31")}
         return lambda submission: post.sends(f"/tasks/{task['id']}/decision", told, submission=submission)
 
     def sale(self) -> Callable[[str], Any]:
@@ -129,7 +129,7 @@ def test_an_act_cut_short_is_there_as_a_whole_or_not_at_all(town, act, table, at
         sending.join(60)
         town.house.wait_until_it_answers()
     found = added(before, rows(town.house.supervisor))
-    # A server that dies before it commits leaves nothing. Once PostgreSQL was told to commit, only its own death stops it.
+    # Once PostgreSQL was told to commit, only its own death stops it.
     assert found == (town.undisturbed[act] if at_commit and victim == "web server" else {})
     first, again = carry_out(submission), carry_out(submission)
     assert first == again

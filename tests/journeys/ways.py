@@ -212,3 +212,10 @@ def notes_the_key(clerk: Visitor) -> str:
     found = re.search(r"(?:[A-Z0-9]{4}[- ]?){5}[A-Z0-9]{4}", clerk.page.locator(".bar-key").inner_text())
     assert found, clerk.text
     return found.group()
+
+
+def code_shown(officer: Visitor) -> str:
+    """Return the secret code that an office has just made anew."""
+    found = re.search(r"secret code (\d[\d ]+\d)", officer.text)
+    assert found, officer.text
+    return found.group(1)
