@@ -6,7 +6,7 @@ from outcrop.commons.accounts.api import plug_capacity
 from outcrop.commons.packs.api import plug_section
 from outcrop.commons.ui.api import Place, plug_place, plug_who
 from outcrop.kernel.acts import Actor
-from outcrop.registry.policies import RECEIVE, VOUCH
+from outcrop.registry.policies import HELP, RECEIVE, VOUCH
 from outcrop.registry.section import RegistrySection, cross_check
 from outcrop.registry.selectors import capacities
 from outcrop.registry.todo import count_of
@@ -40,7 +40,7 @@ plug_place(
         label=_("Join a person"),
         view="registry:join-for",
         order=22,
-        seen_by=lambda actor: bool(actor.posts_with(RECEIVE)),
+        seen_by=lambda actor: actor.holds_any({RECEIVE, HELP}),
         says=_("Enter somebody who came to you, with her own words and her own yes."),
     )
 )

@@ -8,7 +8,9 @@ Settings name these: ``CSRF_FAILURE_VIEW`` is ``form_expired``; the root urls ta
 import logging
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlencode
 
+from django.conf import settings
 from django.core.exceptions import (
     RequestDataTooBig,
     TooManyFieldsSent,
@@ -25,6 +27,8 @@ from outcrop.kernel.problems import InvalidInput, Problem
 log = logging.getLogger(__name__)
 #: What the database cannot hold, such as the character of number nothing: whoever sent it is told so.
 UNSTORABLE = (DataError, UnicodeEncodeError)
+#: The status that asks who is there.
+UNKNOWN_PERSON = 401
 
 
 class RequestNotUnderstood(Problem):
@@ -112,7 +116,14 @@ def problem_response(request: HttpRequest, problem: Problem) -> HttpResponse:
     if wants_json(request):
         told = problem_dict(problem, instance=request.path)
         return JsonResponse(told, status=problem.status, content_type="application/problem+json")
-    return render(request, "ui/problem.html", {"problem": problem}, status=problem.status)
+    shown = {"problem": problem, "sign_in": _sign_in(request) if problem.status == UNKNOWN_PERSON else ""}
+    return render(request, "ui/problem.html", shown, status=problem.status)
+
+
+def _sign_in(request: HttpRequest) -> str:
+    """Return where to sign in and come back; only a page that is read can be come back to."""
+    back = f"?{urlencode({'next': request.get_full_path()})}" if request.method == "GET" else ""
+    return f"{settings.LOGIN_URL}{back}"
 
 
 class ProblemMiddleware:

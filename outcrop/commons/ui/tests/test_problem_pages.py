@@ -100,3 +100,7 @@ def test_our_own_error_answers_500_without_asking_the_database(django_db_blocker
 def test_an_error_that_is_no_problem_goes_on_to_django(request_for):
     middleware = problems.ProblemMiddleware(lambda request: None)
     assert middleware.process_exception(request_for("/x"), ValueError()) is None
+
+
+def test_a_page_for_those_who_signed_in_leads_to_the_sign_in_and_back(client, db):
+    assert "/sign-in?next=%2Fmessages" in client.get("/messages").content.decode()
