@@ -11,7 +11,8 @@ QUIET = (
     *("--no-sandbox", "--disable-quic", "--no-first-run", "--disable-sync"),
     *("--disable-background-networking", "--disable-component-update"),
 )
-DRAWN_BY_SOFTWARE = ("--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist")
+# Maps want WebGL; without this a machine without a graphics card has none.
+DRAWN_BY_SOFTWARE = ("--enable-unsafe-swiftshader",)
 
 
 @contextmanager
