@@ -8,10 +8,14 @@ from outcrop.voice.api import rights_for
 from outcrop.voice.section import Moment
 
 
-def beside(moment: Moment) -> SafeString:
-    """Return the rights that belong beside a moment; empty where the charter names none."""
+def beside(moment: Moment, *, theirs: bool = False) -> SafeString:
+    """
+    Return the rights that belong beside a moment; empty where the charter names none.
+
+    :param theirs: whether the reader is the one who decides, and the rights are those of somebody else
+    """
     found = rights_for(moment)
-    return render_to_string("voice/_rights.html", {"rights": found}) if found else SafeString("")
+    return render_to_string("voice/_rights.html", {"rights": found, "theirs": theirs}) if found else SafeString("")
 
 
 def at_joining(request: HttpRequest) -> SafeString:
@@ -26,4 +30,4 @@ def at_membership(request: HttpRequest) -> SafeString:
 
 def at_decision(request: HttpRequest) -> SafeString:
     """Return the rights of whoever is decided about."""
-    return beside("decision")
+    return beside("decision", theirs=bool(request.actor.posts))  # type: ignore[attr-defined]

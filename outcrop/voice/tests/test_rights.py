@@ -9,7 +9,9 @@ from outcrop.commons.areas import api as areas
 from outcrop.commons.packs import api as packs
 from outcrop.commons.packs.loading import Pack
 from outcrop.commons.posts import api as posts
-from outcrop.kernel.acts import Actor
+from outcrop.kernel.acts import Actor, HeldPost
+from outcrop.kernel.ids import new_id
+from outcrop.procedures import api as procedures
 from outcrop.voice import api
 from outcrop.voice.policies import READ_RIGHTS
 from outcrop.voice.section import RightsSection, cross_check
@@ -79,6 +81,14 @@ def test_whoever_joins_sees_her_rights_before_any_question(country):
     page = Client().get("/join").content.decode()
     for right in api.rights_for("join"):
         assert str(right.title) in page
+
+
+def test_whoever_decides_reads_whose_rights_stand_beside_the_case(country, rf):
+    request = rf.get("/cases/any")
+    request.actor = Actor.nobody()
+    assert "Your rights here" in procedures.beside("decision", request)[0]
+    request.actor = Actor(user=None, posts=(HeldPost(new_id(), "any", new_id(), "state", "", frozenset()),))
+    assert "The rights of those you decide about" in procedures.beside("decision", request)[0]
 
 
 def test_the_page_moves_little(country):
