@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
+from django.db.models import Q
 from django.utils import translation
 from django.utils.translation import gettext as _
 
@@ -10,7 +11,7 @@ from outcrop.cadastre import neighbours
 from outcrop.cadastre.ground.checks import told
 from outcrop.cadastre.models import Application, MiningRight
 from outcrop.cadastre.publication import feature, shown
-from outcrop.cadastre.register import class_of
+from outcrop.cadastre.register import class_of, section
 from outcrop.commons.areas import api as areas
 from outcrop.commons.disclosure.api import Tier
 from outcrop.commons.documents.api import corners, sketch
@@ -147,6 +148,22 @@ def area_names(path: str) -> str:
         names += [told(area.name)] if area else []
         path = path.rpartition(".")[0]
     return ", ".join(names)
+
+
+def _kind_told(key: Any) -> Any:
+    found = section().get(str(key))
+    return found.name if found else key
+
+
+def _area_told(path: Any) -> str:
+    """Return the names of an area that a paper gives by its path or, on the code, by the end of it."""
+    whole = Q(path=path) | Q(path__iendswith=f".{path}")
+    found = areas.Area.objects.filter(whole).values_list("path", flat=True).first()
+    return area_names(found) if found else str(path)
+
+
+#: How a paper's facts read to whoever checks it; its first and last day stand above them.
+SAYS = {"class": _kind_told, "area": _area_told, "start": lambda _day: "", "end": lambda _day: ""}
 
 
 def _parcel(right: MiningRight) -> dict[str, Any]:

@@ -30,6 +30,7 @@ plug_kind(
         "geometry": _("Place on the map"),
     },
     compact=("class", "hectares", "area"),
+    says=papers.SAYS,
 )
 verbs.plug()
 panels.plug()

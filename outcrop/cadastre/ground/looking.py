@@ -83,10 +83,12 @@ def place_of(shape: BaseGeometry) -> Place:
 
 
 def _areas_under(shape: BaseGeometry) -> Iterator[tuple[areas.Area, Decimal]]:
-    candidates = [each for each in areas.Area.objects.filter(box__overlaps=box_of(shape)) if each.shape is not None]
-    deepest = max((each.path.count(".") for each in candidates), default=0)
-    for each in candidates:
-        if each.path.count(".") == deepest and (under := hectares(shapely.intersection(each.shape, shape))):
+    known = areas.Area.objects.filter(box__overlaps=box_of(shape))
+    # Only outlines of the lowest level are fetched: a whole country's is a thousand times as large as a parcel's.
+    paths = list(known.values_list("path", flat=True))
+    deepest = max((path.count(".") for path in paths), default=0)
+    for each in known.filter(path__in=[path for path in paths if path.count(".") == deepest]):
+        if each.shape is not None and (under := hectares(shapely.intersection(each.shape, shape))):
             yield each, rounded(under)
 
 
