@@ -32,15 +32,21 @@ def shown(found: Verification) -> dict[str, Any]:
         "heading": sentences.KNOWN if unproved else sentences.HEADINGS[found.verdict],
         "reason": sentences.in_register(found.issuer_name) if unproved else found.reason,
         "kind": kinds.name_of(found.kind) if found.kind else "",
-        "facts": [
-            (kinds.label_of(found.kind, name), in_words(value))
-            for name, value in found.claims.items()
-            if ground_in(value) is None and value not in (None, "")
-        ],
+        "facts": _facts(found),
         "map": _map(found),
         "last_day": found.valid_until and found.valid_until - timedelta(days=1),
         "only_number": only_number,
     }
+
+
+def _facts(found: Verification) -> list[tuple[str, str]]:
+    """Return each fact once, under its label: the code holds a key where the full paper holds the key and its name."""
+    said = (
+        (str(kinds.label_of(found.kind, name)), in_words(kinds.said(found.kind, name, value)))
+        for name, value in found.claims.items()
+        if ground_in(value) is None and value is not None
+    )
+    return [(label, words) for label, words in dict.fromkeys(said) if words]
 
 
 def ground_in(value: Any) -> BaseGeometry | None:
@@ -84,6 +90,8 @@ def as_json(found: Verification) -> dict[str, Any]:
 def in_words(value: Any) -> str:
     """Return a signed fact as it reads: a text in the reader's language, lists with commas."""
     match value:
+        case Text():
+            return value.into(get_language() or "en")
         case bool():
             return gettext("yes") if value else gettext("no")
         case Mapping() if value and set(value) - {"unreviewed"} <= {code for code, _name in settings.LANGUAGES}:

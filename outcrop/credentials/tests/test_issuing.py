@@ -11,7 +11,7 @@ from pytest_django.fixtures import Settings
 
 from outcrop.commons.journal import api as journal
 from outcrop.credentials import api as credentials
-from outcrop.credentials import bitstring, keys, kinds, qr, services
+from outcrop.credentials import bitstring, keys, kinds, qr, services, showing
 from outcrop.credentials.models import Credential, IssuerKey
 from outcrop.credentials.problems import (
     IssuerUnknown,
@@ -24,6 +24,7 @@ from outcrop.credentials.problems import (
 from outcrop.credentials.tests.conftest import OFFICE, PAGE, TODAY, Issue, act
 from outcrop.kernel.ids import new_id
 from outcrop.kernel.refs import Ref
+from outcrop.kernel.text import Text
 
 pytestmark = pytest.mark.django_db
 
@@ -148,6 +149,17 @@ def test_a_kind_s_facts_are_numbered_in_the_code_and_named_again(issue: Issue, m
     paper = issue()
     assert len(paper.compact) < bare - 15
     assert credentials.verify(credentials.qr_text(paper), on=TODAY).claims["holder"] == "Sunrise enterprise"
+
+
+def test_a_kind_says_its_keys_in_words_and_tells_no_fact_twice(issue: Issue, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kinds, "_kinds", {})
+    credentials.plug_kind(
+        "mining-right", name="Mining right",
+        labels={"holder": "Holder", "area_ha": "Holder"},
+        says={"holder": lambda _key: Text({"en": "Sunrise", "eo": "Sunleviĝo"}), "area_ha": lambda _ha: "Sunrise"},
+    )  # fmt: skip
+    found = credentials.verify(credentials.qr_text(issue()), on=TODAY)
+    assert [words for label, words in showing.shown(found)["facts"] if label == "Holder"] == ["Sunrise"]
 
 
 def test_papers_are_found_by_what_they_are_about_and_by_number(issue: Issue) -> None:
