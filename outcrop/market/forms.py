@@ -45,13 +45,13 @@ class WeighForm(Form):
     kind = forms.ChoiceField(label=_("What was brought"), widget=forms.RadioSelect)
     scale = forms.ChoiceField(label=_("Scale"))
     before = NumberField(
-        unit="g",
+        unit=_("g"),
         label=_("Mass before melting"),
         required=False,
         help_text=_("Only if it was melted here, before the seller's eyes."),
         **FIGURES,
     )
-    mass = NumberField(unit="g", label=_("Mass of the melted piece"), **FIGURES)
+    mass = NumberField(unit=_("g"), label=_("Mass of the melted piece"), **FIGURES)
     assay = forms.ChoiceField(label=_("Fineness read with"))
     fineness = NumberField(unit="‰", label=_("Fineness"), **FIGURES)
     paid_by = forms.ChoiceField(label=_("Paid by"), widget=forms.RadioSelect)
@@ -143,7 +143,7 @@ class PaperForm(Form):
 
     number = forms.CharField(label=_("Number of the person"), max_length=60)
     grams = NumberField(
-        unit="g",
+        unit=_("g"),
         label=_("At most so much fine metal"),
         min_value=LEAST_GRAMS,
         max_value=MOST_GRAMS,
@@ -157,7 +157,7 @@ class BookForm(Form):
     """An entry in a collector's book."""
 
     number = forms.CharField(label=_("Number of the person you bought from"), max_length=60)
-    grams = NumberField(unit="g", label=_("Fine metal bought"), min_value=LEAST_GRAMS, max_value=MOST_GRAMS, **FIGURES)
+    grams = NumberField(unit=_("g"), label=_("Fine metal bought"), min_value=LEAST_GRAMS, max_value=MOST_GRAMS, **FIGURES)
 
 
 class CollectorForm(Form):

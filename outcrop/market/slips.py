@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from outcrop.commons.documents import api as documents
 from outcrop.commons.packs import api as packs
+from outcrop.commons.ui.figures import unit_name
 from outcrop.commons.ui.templatetags.ui import moment, money, number
 from outcrop.credentials import api as credentials
 from outcrop.custody import api as custody
@@ -66,7 +67,7 @@ def slip_of(purchase: Purchase) -> Slip:
     per_gram = Money(purchase.price.per_gram, purchase.price.currency)
     grams = number((Decimal(purchase.contained_ug) / 1_000_000).normalize())
     remarks = {
-        "value": f"{grams} g × {money(per_gram)}",
+        "value": f"{grams} {unit_name('g')} × {money(per_gram)}",
         "royalty": _("not verified") if royalty.unverified else "",
     }
     lines = shown_lines(purchase.lines, purchase.currency, remarks=remarks)
@@ -167,8 +168,7 @@ def _rows(slip: Slip) -> list[documents.Row]:
 
 
 def _measured(quantity: Quantity) -> str:
-    unit = {"[ppth]": "‰"}.get(quantity.unit, quantity.unit)
-    return f"{quantity.value:f} {unit} ± {quantity.u:f}"
+    return f"{number(quantity.value)} {unit_name(quantity.unit)} ± {number(quantity.u)}"
 
 
 def refusal_pdf(*, place: custody.Place, doors: tuple[NextDoor, ...], day: str, sample: bool, width: str) -> bytes:
