@@ -325,7 +325,7 @@ def test_the_clerk_does_the_morning_check(story):
 def test_the_seller_sees_every_line_of_the_sum_before_she_agrees(story):
     clerk = story.at_desk("clerk")
     ways.lays_on_the_scale(clerk, story.numbers["Nela"], mass="38.42", fineness="853", origin="Own right")
-    clerk.sees("What the seller gets", "Value", "Royalty", "Refining", "You get", "Price of one gram", "1 hour")
+    clerk.sees("The sum, line by line", "Value", "Royalty", "Refining", "You get", "Price of one gram", "1 hour")
     clerk.presses("The seller agrees: buy").sees("Bought", "into her own hand")
     story.numbers["sale"] = clerk.number("PU")
     assert story.numbers["sale"] in words_of(clerk.fetches("Print the slip"))
@@ -445,7 +445,7 @@ def test_the_bars_signed_passport_verifies(story):
 def test_a_revoked_right_is_refused_with_the_reason_and_the_passport_keeps_what_was_true_then(story):
     cadastre = story.at_desk("cadastre").opens(f"/rights-to-ground/{story.numbers['right']}")
     cadastre.follows("Decide what becomes of it").chooses("Take it back for good")
-    cadastre.writes(reasons="Art. 21, pit left open.", public_reason="The ground was not made whole.").presses("Decide")
+    cadastre.writes(reasons="The pit was left open (art. 21).", public_reason="The ground was not made whole.").presses("Decide")
     stranger = story.on_phone("a stranger").opens("/verify").writes(text=story.numbers["code"]).presses("Verify")
     stranger.sees("revoked", "The ground was not made whole.").does_not_see("Genuine and in force")
     story.on_phone("a buyer abroad").opens(f"/bars/{story.numbers['bar']}").sees("River Bend")

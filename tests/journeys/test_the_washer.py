@@ -90,7 +90,7 @@ def test_she_sells_what_she_washed_and_is_paid_into_her_own_hand(story):
     make_ready(story)
     origin = "Local certificate of origin"
     ways.lays_on_the_scale(story.clerk, story.told["number"], mass="4.02", fineness="861", origin=origin)
-    story.clerk.sees("What the seller gets", "Cash, into your hand").presses("The seller agrees: buy")
+    story.clerk.sees("The sum, line by line", "Cash, into your hand").presses("The seller agrees: buy")
     story.clerk.sees("to Wela Washer, into her own hand")
     story.told["sale"] = story.clerk.number("PU")
 
