@@ -50,11 +50,6 @@ SEE_APPLICATION = Policy(
 SEE_RIGHT = Policy(
     "cadastre.see-right", anyone, "Everybody may verify a right; what is shown of it, the pack's tiers say."
 )
-FETCH_PAPER = Policy(
-    "cadastre.fetch-paper",
-    capacity("holder", "leader", "member") | has_duty(SEE_DUTY, "area_path") | has_duty(REVOKE_DUTY, "area_path"),
-    "The members of the enterprise that holds a right, and the office of the area, fetch its paper.",
-)
 HAND_BACK = Policy(
     "cadastre.hand-back", capacity("holder", "leader"), "Who leads the enterprise that holds a right hands it back."
 )

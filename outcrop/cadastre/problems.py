@@ -114,14 +114,6 @@ class ReasonsMissing(Problem):
     remedy = _("Write what happened and the article that you apply.")
 
 
-class DateInFuture(Problem):
-    """Nothing has happened there yet."""
-
-    code, status = "cadastre.date-in-future", 422
-    message = _("%(date)s lies in the future.")
-    remedy = _("Give a day up to today.")
-
-
 class MappingInvalid(Problem):
     """The file that says how to read an import has faults."""
 

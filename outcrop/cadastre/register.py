@@ -12,7 +12,7 @@ from decimal import ROUND_HALF_UP, Decimal
 import numpy as np
 import shapely
 from django.db import connection
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from shapely.geometry.base import BaseGeometry
 
 from outcrop.cadastre.models import Crossing, GroundEntry, MiningRight
@@ -120,11 +120,6 @@ def open_conflicts_on(shape: BaseGeometry) -> list[Crossing]:
     )
     found = rows.select_related("one", "other")
     return [each for each in found if shapely.intersection(each.shape, shape).area > 0]
-
-
-def rights_in_order() -> "QuerySet[MiningRight]":
-    """Return the rights in the order in which they entered the ground register."""
-    return MiningRight.objects.order_by("entry_id")
 
 
 @dataclass(frozen=True, slots=True)

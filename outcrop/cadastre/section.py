@@ -22,7 +22,10 @@ ZoneKind = Literal["closed", "protected", "allotted"]
 
 
 def _pattern(text: str) -> str:
-    re.compile(text)
+    try:
+        re.compile(text)
+    except re.error as fault:
+        raise ValueError(f"This is no regular expression: {fault}") from fault
     return text
 
 
@@ -161,9 +164,12 @@ def cross_check(pack: Pack) -> Iterable[Fault]:
         for key in set(each.classes) - set(keys):
             yield Fault(FILE, "exclusions", f"There is no class called {key!r}.")
     records = pack.section("publication").records
+    forms = {form.key for form in pack.section("registry").enterprise_forms}
     for right in section.classes:
         if right.record not in records:
             yield Fault("publication.yaml", right.record, f"The class {right.key} is published as this record. Add it.")
+        for form in sorted(set(right.holders) - forms):
+            yield Fault(FILE, f"{right.key}.holders", f"registry.yaml has no form of enterprise called {form!r}.")
         if right.procedure and not (pack.root / "procedures" / f"{right.procedure}.bpmn").is_file():
             yield Fault(FILE, right.key, f"There is no procedures/{right.procedure}.bpmn.")
     for zone in section.zones:

@@ -123,7 +123,7 @@ def submit_application(*, application: Application, act: Act) -> Application:
     _refuse_unfit(draft.applicant, draft.class_key, act)
     answer = answer_for(draft, act=act)
     if answer.bars:
-        raise problems.GroundBarred(reason=answer.findings[0].text, next_door=answer.findings[0].door)
+        raise barred(answer)
     draft.area_path = answer.area_path or _area_of(answer.shape, draft)
     draft.parcel = make_parcel(answer.shape, area_path=draft.area_path, act=act)
     draft.number = next_number(kind="AP", office=draft.area_path.rpartition(".")[2], year=act.on.year)
@@ -145,6 +145,11 @@ def submit_application(*, application: Application, act: Act) -> Application:
     )
     _open_case(draft, answer, act)
     return draft
+
+
+def barred(answer: GroundAnswer) -> problems.GroundBarred:
+    """Return the worst that stands against asking for a piece of ground, as a problem with its next door."""
+    return problems.GroundBarred(reason=answer.findings[0].text, next_door=answer.findings[0].door)
 
 
 def _open_case(application: Application, answer: GroundAnswer, act: Act) -> None:

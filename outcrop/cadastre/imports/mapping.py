@@ -4,12 +4,13 @@ import hashlib
 import re
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
 import yaml
-from pydantic import AfterValidator, Field, ValidationError
+from pydantic import Field, ValidationError
 
 from outcrop.cadastre.problems import MappingInvalid
+from outcrop.cadastre.section import Pattern
 from outcrop.commons.packs.api import PackModel, Sourced
 
 Unit = Literal["ha", "m2", "km2"]
@@ -17,15 +18,10 @@ Unit = Literal["ha", "m2", "km2"]
 UNITS: dict[str, float] = {"ha": 1.0, "m2": 1e-4, "km2": 100.0}
 
 
-def _pattern(text: str) -> str:
-    re.compile(text)
-    return text
-
-
 class Replace(PackModel):
     """A tidying of what a cell holds."""
 
-    pattern: Annotated[str, AfterValidator(_pattern)]
+    pattern: Pattern
     by: str
 
 

@@ -100,6 +100,20 @@ def test_an_application_is_granted_once(asked):
 
 
 @pytest.mark.django_db
+def test_a_grant_that_breaks_off_at_its_last_step_leaves_nothing(asked, monkeypatch):
+    def broken(right, *, act):
+        raise OSError("the printer's disk is full")
+
+    monkeypatch.setattr(granting.papers, "issue", broken)
+    before = Entry.objects.count()
+    with pytest.raises(OSError, match="disk"):
+        granting.grant_right(application=asked, act=act())
+    asked.refresh_from_db()
+    assert asked.state == "submitted" and not MiningRight.objects.exists() and not GroundEntry.objects.exists()
+    assert Entry.objects.count() == before
+
+
+@pytest.mark.django_db
 def test_allotting_twice_allots_once(asked):
     granting.allot(application=asked, act=act())
     assert Zone.objects.filter(kind="allotted").count() == 1

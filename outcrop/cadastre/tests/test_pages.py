@@ -13,6 +13,7 @@ from outcrop.cadastre import granting
 from outcrop.cadastre.models import Application, Crossing, MiningRight
 from outcrop.cadastre.tests import world
 from outcrop.cadastre.tests.world import TODAY, act, register_right, square, typed
+from outcrop.commons.journal.models import Entry
 from outcrop.kernel.clock import FixedClock
 from outcrop.kernel.geometry import swapped
 from outcrop.kernel.ids import new_id
@@ -138,6 +139,7 @@ def test_ground_that_is_barred_cannot_be_handed_in_and_shows_the_next_door(leade
     register_right(square(), number="MI-0007")
     where = begun(leader, amber_hill)
     check = post(leader, where, corners=typed(square())).url
+    assert Entry.objects.filter(type="barrier.met").count() == 1  # counted against the system, without a name
     assert "Hand in" not in words(leader.get(check)).replace("What you hand in", "")
     answer = post(leader, check.replace("/check", "/hand-in"))
     assert answer.status_code == 409 and "MI-0007" in words(answer) and "The next door" in words(answer)

@@ -17,6 +17,7 @@ from outcrop.cadastre.pictures import picture_of
 from outcrop.cadastre.policies import APPLY
 from outcrop.cadastre.register import class_of, section
 from outcrop.cadastre.views.asking import largest, tiles
+from outcrop.commons import barriers
 from outcrop.commons.areas import api as areas
 from outcrop.commons.guards import guarded
 from outcrop.commons.posting import once
@@ -65,7 +66,9 @@ def parcel(request: HttpRequest, application_id: UUID) -> HttpResponse:
     form = BoundaryForm(request.POST or None, request.FILES or None, initial={"corners": corners_of(draft)})
     if request.method == "POST" and form.is_valid() and form.shape is not None:
         try:
-            services.bring_parcel(application=draft, shape=form.shape, brought_as=form.brought_as, act=act)
+            answer = services.bring_parcel(application=draft, shape=form.shape, brought_as=form.brought_as, act=act)
+            if answer.bars:
+                barriers.count(services.barred(answer), request)
             return HttpResponseRedirect(reverse("cadastre:check", args=[draft.id]))
         except GeometryProblem as problem:
             form.add_error(form.brought_as, str(problem))
