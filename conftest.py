@@ -11,6 +11,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
+from importlib import import_module
 from pathlib import Path
 from typing import Protocol
 
@@ -27,6 +28,7 @@ if "PYTEST_XDIST_WORKER" not in os.environ:
 
 import django
 import pytest
+from pytest_django.fixtures import Settings
 
 from outcrop.config.database import testing
 
@@ -49,6 +51,13 @@ def django_db_setup(django_test_environment: None, django_db_blocker: pytest.Fix
     yield
     with django_db_blocker.unblock():  # type: ignore[attr-defined]
         database.__exit__(None, None, None)
+
+
+@pytest.fixture
+def settings(settings: Settings) -> Settings:
+    """Settings to change; the house chooses its pages by the mode in which they are first asked for: before that."""
+    import_module("outcrop.config.urls")
+    return settings
 
 
 @pytest.fixture
