@@ -29,7 +29,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 os.environ |= {"OUTCROP_MODE": "test", "OUTCROP_PACK": "testland", "OUTCROP_LOG_LEVEL": "ERROR"}
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "outcrop.config.settings")
 
-TITLES, CHECKS, TRIES, BAR_MS = 100_000, 300, 3, 20.0
+TITLES, CHECKS, TRIES, BAR_MS = 100_000, 300, 5, 20.0
 SIDE, WEST, SOUTH, STEP = 316, 20.01, 0.01, 0.0062  # so many titles a row, and their distance in degrees
 TODAY, NOW = date(2026, 11, 20), datetime(2026, 11, 20, 6, tzinfo=UTC)
 
