@@ -42,7 +42,7 @@ def _values(application: Application, address: str) -> dict[str, Any]:
         "received": _("Received on %(at)s") % {"at": at},
         "rows": [
             {"label": _("Asked for"), "value": told(kind.name)},
-            {"label": _("By"), "value": neighbours.enterprise(application.applicant).name},
+            {"label": _("Who asks"), "value": neighbours.enterprise(application.applicant).name},
             {"label": _("Ground"), "value": hectares(application.parcel.hectares)},
             {"label": _("Where"), "value": area_names(application.area_path)},
             {"label": _("Case"), "value": application.case_number or "–"},
