@@ -157,7 +157,9 @@ class BookForm(Form):
     """An entry in a collector's book."""
 
     number = forms.CharField(label=_("Number of the person you bought from"), max_length=60)
-    grams = NumberField(unit=_("g"), label=_("Fine metal bought"), min_value=LEAST_GRAMS, max_value=MOST_GRAMS, **FIGURES)
+    grams = NumberField(
+        unit=_("g"), label=_("Fine metal bought"), min_value=LEAST_GRAMS, max_value=MOST_GRAMS, **FIGURES
+    )
 
 
 class CollectorForm(Form):

@@ -76,8 +76,12 @@ def next_doors() -> tuple[NextDoor, ...]:
 
 def refusal() -> NoRung:
     """Return the refusal of a lot below the last rung, with the nearest door."""
-    nearest = next_doors()[0]
-    return NoRung(next_door=Door(plain(nearest.label), "", f"{plain(nearest.who)} · {plain(nearest.where)}"))
+    return NoRung(next_door=door(next_doors()[0]))
+
+
+def door(way: NextDoor) -> Door:
+    """Return a way of the pack as a problem shows it."""
+    return Door(plain(way.label), "", f"{plain(way.who)} · {plain(way.where)}")
 
 
 def _by_right(rung: Rung, seller: UUID, on: date) -> Iterator[Standing]:

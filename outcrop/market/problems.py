@@ -106,10 +106,7 @@ class SellerTooYoung(Problem):
 
     code, status = "market.seller-too-young", 409
     message = _("The seller is younger than %(age)s years, the age from which one may sell.")
-    remedy = _(
-        "A parent who mines can sell. A child at a mine is helped first: the protection service hears of it, not the "
-        "police."
-    )
+    remedy = _("Nothing is taken away. A child who works is helped first: call those named here, never the police.")
 
 
 class NothingLeft(Problem):

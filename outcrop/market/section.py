@@ -94,6 +94,7 @@ class MarketSection(PackModel):
     deductions: tuple[Deduction, ...] = ()
     payments: tuple[Payment, ...] = Field(min_length=1)
     next_doors: tuple[NextDoor, ...] = Field(min_length=1)
+    too_young: NextDoor = Field(description="where whoever may not sell yet is helped")
     dispute: Dispute
     questionable_grams: int = Field(
         ge=0, description="one sale above so many grams is looked at; a flag, never a limit"

@@ -21,7 +21,7 @@ from outcrop.law import api as law
 from outcrop.ledger import api as ledger
 from outcrop.market import problems
 from outcrop.market.events import LotBought, LotRefused, SaleConfirmed
-from outcrop.market.ladder import Standing, section, standing_for, unused_papers
+from outcrop.market.ladder import Standing, door, section, standing_for, unused_papers
 from outcrop.market.locks import hold
 from outcrop.market.models import Purchase, SaleConfirmation, SaleDispute
 from outcrop.market.policies import BUY
@@ -87,7 +87,7 @@ def fit_to_sell(*, seller: UUID, standing: str, act: Act) -> Standing:
     least = section().least_age
     # Only the year of birth is asked: whoever reaches the age this year is given the benefit of the doubt.
     if least and person.birth_year and act.on.year - person.birth_year < least:
-        raise problems.SellerTooYoung(age=least)
+        raise problems.SellerTooYoung(age=least, next_door=door(section().too_young))
     registry.require_identity(seller, "market.sell")
     return standing_for(seller, standing, on=act.on)
 

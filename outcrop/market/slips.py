@@ -20,7 +20,7 @@ from outcrop.kernel.quantity import Quantity
 from outcrop.kernel.text import Text
 from outcrop.market.ladder import section
 from outcrop.market.models import Purchase
-from outcrop.market.royalties import RoyaltyTold, told
+from outcrop.market.royalties import UNVERIFIED, RoyaltyTold, told
 from outcrop.market.section import NextDoor
 from outcrop.market.selectors import ShownLine, shown_lines
 from outcrop.registry import api as registry
@@ -47,6 +47,7 @@ class Slip:
     contained: Quantity
     per_gram: Money
     price_hours: int
+    price_unverified: bool
     lines: list[ShownLine]
     net: Money
     rung: Text
@@ -82,6 +83,7 @@ def slip_of(purchase: Purchase) -> Slip:
         contained=_rounded(lot.contained),
         per_gram=per_gram,
         price_hours=int(age.total_seconds() // 3600),
+        price_unverified=purchase.price.confidence == UNVERIFIED,
         lines=[line for line in lines if line.key != "net"],
         net=purchase.net_money,
         rung=rung.name if rung else Text({"en": purchase.rung}),
@@ -149,6 +151,8 @@ def _foot(royalty: RoyaltyTold) -> str:
 def _rows(slip: Slip) -> list[documents.Row]:
     shown = Text({code: f"{slip.purchase.mark} · {words}" for code, words in slip.rung.by_language.items()})
     hours = _("%(hours)s hours old") % {"hours": slip.price_hours}
+    if slip.price_unverified:
+        hours = f"{hours} · {_('not verified')}"
     rows: list[documents.Row] = [{"label": _("Seller"), "value": slip.seller_name}]
     if slip.sold_for:
         rows.append({"label": _("Sold for"), "value": slip.sold_for})

@@ -17,6 +17,7 @@ from outcrop.market.models import OriginKind, OriginPaper, Price, Purchase, Sale
 from outcrop.market.papers import license_collector
 from outcrop.market.tests import world
 from outcrop.market.tests.world import Counter, act_of, actor_of
+from outcrop.market.views import selling
 from outcrop.registry.models import Person
 
 
@@ -141,6 +142,15 @@ def test_an_old_price_is_said_before_anything_is_weighed(
 ) -> None:
     settings.OUTCROP_CLOCK = FixedClock(world.NOW.replace(day=23))
     assert "The price is too old to buy at" in text(browse(counter.clerk).get(f"/buy/{washer.number}"))
+
+
+def test_a_child_is_shown_the_door_to_help_and_it_is_counted_without_a_name(counter: Counter, browse: Any) -> None:
+    child = world.person("Child", born=2011)
+    world.paper(child)
+    answer = browse(counter.clerk).post(f"/buy/{child.number}", weighed(counter, child))
+    assert answer.status_code == 409 and "The school and family office" in text(answer)
+    (line,) = Entry.objects.filter(type="barrier.met")
+    assert "market.seller-too-young" in line.content and str(child.id) not in line.content
 
 
 def test_an_unknown_number_is_told_at_its_field(counter: Counter, browse: Any) -> None:
@@ -270,6 +280,21 @@ def test_the_slip_on_paper_says_every_line(counter: Counter, browse: Any, width:
         "Is something wrong?", "9 g × 1000.00 ¤", "Small Mines Act",
     ):  # fmt: skip
         assert words in said, (words, said)
+
+
+def test_a_long_list_of_sales_goes_on_where_it_ended(
+    counter: Counter, washer: Person, browse: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(selling, "ON_A_PAGE", 2)
+    numbers = [counter.buy(washer).number]
+    for _ in range(2):
+        world.paper(washer)
+        numbers.append(counter.buy(washer).number)
+    first = browse(washer).get("/sales").content.decode()
+    older = re.search(r'href="(\?older=[^"]+)"', first)
+    assert older and numbers[0] not in first and numbers[1] in first and numbers[2] in first
+    second = browse(washer).get(f"/sales{older[1]}").content.decode()
+    assert numbers[0] in second and numbers[1] not in second
 
 
 # --- price, papers, book, licences -----------------------------------------------------------------------------------

@@ -84,6 +84,8 @@ def weigh(request: HttpRequest, number: str) -> HttpResponse:
             form.blame(changed)
             shown = counter.preview(offer=offer, place=place, act=act)
         except Problem as problem:
+            if problem.next_door is not None:
+                raise  # to the page that shows the door, where it is counted as a barrier
             form.blame(problem)
     context = {
         "form": form,

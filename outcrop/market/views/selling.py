@@ -1,5 +1,8 @@
 """A person's sales, the slip of each, and how to confirm or dispute one."""
 
+from uuid import UUID
+
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -8,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from outcrop.commons.guards import guarded
 from outcrop.commons.posting import once
 from outcrop.kernel.acts import Act
+from outcrop.kernel.ids import parse_id
 from outcrop.kernel.problems import Problem
 from outcrop.market import slips
 from outcrop.market.disputes import answer_due, dispute_paper, dispute_sale
@@ -18,6 +22,7 @@ from outcrop.market.policies import CONFIRM, DISPUTE, DISPUTE_PAPER, SEE_PURCHAS
 from outcrop.market.selectors import entries_about, sales_for, sales_of
 from outcrop.market.services import confirm_sale
 
+ON_A_PAGE = 50
 SALES = Purchase.objects.select_related("price", "dispute__decision", "confirmation")
 
 
@@ -30,13 +35,21 @@ def sales(request: HttpRequest) -> HttpResponse:
     assert person is not None  # the policy saw to it
     # What a leader sold for all is seen by all, but not through an agent of one of them.
     led = act.by.subjects("member", "leader") if act.by.mandate is None else frozenset()
+    rows, older = _page(sales_of(person), parse_id(request.GET.get("older", "")))
     context = {
-        "sales": sales_of(person)[:100],
+        "sales": rows,
+        "older": f"?older={older}" if older else "",
         "common": sales_for(led, besides=person)[:100],
         "papers": unused_papers(person, on=act.on),
         "entries": entries_about(person)[:100],
     }
     return render(request, "market/sales.html", context)
+
+
+def _page(rows: QuerySet[Purchase], before: UUID | None) -> tuple[list[Purchase], UUID | None]:
+    """Return the next rows of a list that is newest first, and where the ones after them begin; ids grow with time."""
+    found = list((rows.filter(id__lt=before) if before else rows).order_by("-id")[: ON_A_PAGE + 1])
+    return found[:ON_A_PAGE], found[ON_A_PAGE - 1].id if len(found) > ON_A_PAGE else None
 
 
 @guarded(SEE_PURCHASE)
