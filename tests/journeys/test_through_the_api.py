@@ -231,7 +231,7 @@ def test_a_revoked_right_is_refused_with_its_reason(story):
 
 REFUSALS = [
     ("GET", "/me", None, 401, "accounts.sign-in-needed"),
-    ("GET", "/applications/AP-AMBER-2026-99999-A", None, 404, "not-found"),
+    ("GET", "/applications/AP-AMBER-2026-99999-A", None, 404, "permission.not-found"),
     ("POST", "/ground/check", {"class_key": "artisanal", "corners": "nowhere"}, 422, "geometry"),
     ("POST", "/tokens", {"number": "PE-AMBER-2026-00001-A", "code": "00000000"}, None, "registry.sign-in-refused"),
 ]
