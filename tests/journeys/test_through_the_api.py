@@ -248,5 +248,6 @@ def test_an_error_is_a_problem_with_a_stable_code(story, method, path, told, sta
 
 
 def test_what_does_something_asks_for_a_submission_id(story):
-    refused = story.people["Runa"].calls("POST", "/enterprises", {}, submission="none of our ids")
+    told = {"name": "Without an id", "form": "cooperative", "area": "AMBER"}
+    refused = story.people["Runa"].calls("POST", "/enterprises", told, submission="none of our ids")
     assert refused.body["code"] == "submission.missing"
