@@ -30,7 +30,7 @@ def test_samples_let_the_washer_and_the_trader_sell_today(db: None, settings: An
         assert evidence in [each.rung.evidence for each in held]
 
 
-def test_a_country_without_samples_is_left_alone(country: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> None:
+def test_a_country_without_samples_is_left_alone(db: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> None:
     monkeypatch.setattr(seeds.packs, "current", lambda: SimpleNamespace(root=tmp_path))
     seeds.load(act=act_of(world.Actor.machine("demonstration")))
     assert not Price.objects.exists()

@@ -9,6 +9,7 @@ from django.test import Client
 from outcrop.commons.accounts.api import User
 from outcrop.kernel.acts import Actor
 from outcrop.kernel.clock import FixedClock
+from outcrop.market.models import Purchase
 from outcrop.market.tests import world
 from outcrop.market.tests.world import Counter
 from outcrop.registry.models import Person
@@ -34,6 +35,12 @@ def washer(counter: Counter) -> Person:
     made = world.person("Sela")
     world.paper(made)
     return made
+
+
+@pytest.fixture
+def sold(counter: Counter, washer: Person) -> Purchase:
+    """A sale of somebody who washes tailings."""
+    return counter.buy(washer)
 
 
 @pytest.fixture

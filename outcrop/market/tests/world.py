@@ -1,5 +1,6 @@
 """The standing cast of these tests: a counter in the Amber Hills at work, and people who come to sell."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -147,3 +148,14 @@ class Counter:
         """Let time pass."""
         at = self.act.at + timedelta(**delta)
         self.act = replace(self.act, at=at, on=at.date(), submission=new_id())
+
+
+def sheet(**values: Any) -> dict[str, Any]:
+    """What a form sends."""
+    return {"submission": str(new_id()), **values}
+
+
+def text(answer: Any) -> str:
+    """The page's main part without tags, as it is read."""
+    main = answer.content.decode().split("<main")[1].split("</main")[0]
+    return " ".join(re.sub(r"<[^>]+>", " ", main).split())
