@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from outcrop.commons.packs.api import Fault, Pack, PackModel, PackText, Sourced
+from outcrop.commons.packs.api import Fault, Pack, PackModel, PackText, Sourced, SourcedForReaders
 
 FILE = "cadastre/classes.yaml"
 Got = Literal["allotted-then-contracted", "granted", "another-law"]
@@ -32,7 +32,7 @@ def _pattern(text: str) -> str:
 Pattern = Annotated[str, AfterValidator(_pattern)]
 
 
-class HectareLimit(Sourced):
+class HectareLimit(SourcedForReaders):
     """The most ground that one right may hold."""
 
     hectares: Decimal = Field(gt=0)
