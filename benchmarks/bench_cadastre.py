@@ -4,8 +4,8 @@ How fast the register answers, at 100,000 titles.
 - **Overlap check**: which titles that exclude it does a new parcel cross, and by how many hectares. The rival is what a
   script does that has a file and shapely: read the shapes, build an STRtree, ask it. It starts afresh for each check,
   because the register has changed since; what a tree that is kept costs goes to the error stream.
-- **Whole answer**: everything that ``check_ground`` looks for (titles, conflicts, zones, areas), against the bar of 20 ms
-  that stands where no peer publishes a figure; what 99 of 100 checks take goes to the error stream.
+- **Whole answer**: all that ``check_ground`` looks for (titles, conflicts, zones, areas), against a bar of 20 ms,
+  for no peer publishes a figure; what 99 of 100 checks take goes to the error stream.
 - **Audit**: every pair that shares ground, with hectares on the ellipsoid. The rival goes through the same tree row by
   row.
 
