@@ -10,7 +10,7 @@ from django.db.models import Q
 from outcrop.commons.areas import api as areas
 from outcrop.commons.packs.api import Pack
 from outcrop.commons.posts.models import Agency, AgencyKind, Holding, Post
-from outcrop.commons.posts.section import AgencyRow, PostsSection
+from outcrop.commons.posts.section import AgencyRow, PostRow, PostsSection
 from outcrop.kernel.acts import HeldPost
 from outcrop.kernel.text import Text
 
@@ -65,20 +65,33 @@ def appoint(*, post: Post, user: UUID, start: date, end: date | None = None) -> 
 def sync(pack: Pack) -> int:
     """Take over the pack's agencies and posts; return how many posts the country has."""
     section: PostsSection = pack.section("posts")
+    agencies, rows = [], []
     for row in section.agencies:
         for key, name, path in _places(row):
-            agency, _ = Agency.objects.update_or_create(
-                key=key, defaults={"name": name, "kind": row.kind, "area_path": path}
-            )
-            for post in row.posts:
-                Post.objects.update_or_create(
-                    agency=agency,
-                    key=post.key,
-                    defaults={
-                        "agency_kind": row.kind, "title": post.title, "area_path": path, "duties": list(post.duties),
-                    },
-                )  # fmt: skip
+            agencies.append(Agency(key=key, name=name, kind=row.kind, area_path=path))
+            rows += [_post(post, agencies[-1]) for post in row.posts]
+    # In bulk: a country has thousands of posts, and the first start waits for them.
+    Agency.objects.bulk_create(
+        agencies, update_conflicts=True, unique_fields=["key"], update_fields=["name", "kind", "area_path"]
+    )
+    Post.objects.bulk_create(
+        rows,
+        update_conflicts=True,
+        unique_fields=["agency", "key"],
+        update_fields=["agency_kind", "title", "area_path", "duties"],
+    )
     return Post.objects.count()
+
+
+def _post(row: PostRow, agency: Agency) -> Post:
+    return Post(
+        agency=agency,
+        key=row.key,
+        agency_kind=agency.kind,
+        title=row.title,
+        area_path=agency.area_path,
+        duties=list(row.duties),
+    )
 
 
 def _places(row: AgencyRow) -> Iterable[tuple[str, Text, str]]:
