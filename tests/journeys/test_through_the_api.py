@@ -222,7 +222,11 @@ def test_the_passport_opens_with_the_bars_key_and_for_auditors_only(story):
 
 
 def test_a_revoked_right_is_refused_with_its_reason(story):
-    told = {"step": "revoke", "reasons": "The pit was left open (art. 21).", "public_reason": "The ground was not made whole."}
+    told = {
+        "step": "revoke",
+        "reasons": "The pit was left open (art. 21).",
+        "public_reason": "The ground was not made whole.",
+    }
     story.post("cadastre").sends(f"/rights-to-ground/{story.numbers['right']}/decision", told)
     refused = verified(story.url, story.things["code"])
     assert refused["verdict"] == "revoked"
