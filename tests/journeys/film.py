@@ -28,12 +28,13 @@ LARGEST, ALL = 60_000, 1_500_000
 
 @dataclass(frozen=True)
 class Scene:
-    """A picture: before which step of the journey the film goes on, what is shown, and the words to it."""
+    """A picture: after which step of the journey it is taken, its name, the words to it, and what is shown."""
 
     after: str
     name: str
     words: str
     shows: Callable[[Story], Visitor]
+    part: str = ""
 
 
 def phone(name: str, path: str = "") -> Callable[[Story], Visitor]:
@@ -131,6 +132,7 @@ SCENES = (
         "case",
         "Applicant and officer look at the same diagram and see where the case stands.",
         desk("officer"),
+        ".diagram",
     ),
     Scene(
         "test_each_post",
@@ -226,12 +228,15 @@ def kept(picture: Image.Image, name: str) -> int:
     return out.tell()
 
 
-def shot(visitor: Visitor, name: str) -> int:
-    """Keep a picture of where somebody is, once its map is drawn."""
+def shot(scene: Scene, story: Story) -> int:
+    """Keep a picture of where somebody is, or of a part of the page, once its map is drawn."""
+    visitor = scene.shows(story)
     if visitor.page.locator(".map canvas").count():
         visitor.page.wait_for_selector(".map.ready")
         visitor.page.wait_for_timeout(3000)
-    return kept(Image.open(io.BytesIO(visitor.page.screenshot(full_page=True, animations="disabled"))), name)
+    page = visitor.page
+    taken = page.locator(scene.part).screenshot() if scene.part else page.screenshot(full_page=True)
+    return kept(Image.open(io.BytesIO(taken)), scene.name)
 
 
 def paper(story: Story) -> int:
@@ -242,7 +247,7 @@ def paper(story: Story) -> int:
 
 def played(story: Story) -> int:
     """Walk the steps, keep the pictures, and return how many bytes they are."""
-    total = shot(SCENES[0].shows(story), SCENES[0].name)
+    total = shot(SCENES[0], story)
     for name, step in vars(steps).items():
         if not name.startswith("test_") or "axe" in name:
             continue
@@ -251,7 +256,7 @@ def played(story: Story) -> int:
         total += paper(story) if "paper_in_her_hand" in name else 0
         for scene in SCENES[1:]:
             if name.startswith(scene.after):
-                total += shot(scene.shows(story), scene.name)
+                total += shot(scene, story)
     return total
 
 
@@ -265,9 +270,11 @@ def told() -> str:
         "",
     ]
     for number, scene in enumerate(SCENES, 1):
-        lines += [f"{number}. {scene.words}", "", f"   ![]({scene.name}.webp)", ""]
+        name = scene.name.replace("-", " ")
+        lines += [f"{number}. {scene.words}", "", f"   ![{name}]({scene.name}.webp)", ""]
         if scene.name == "decided":
-            lines += ["   The paper of the right, in the languages of the country:", "", "   ![](paper.webp)", ""]
+            lines += ["   The paper of the right, in the languages of the country:", ""]
+            lines += ["   ![the printed paper](paper.webp)", ""]
     return "\n".join(lines)
 
 
