@@ -42,7 +42,7 @@ class BarForm(Form):
     """Mass and fineness of the bar."""
 
     scale = forms.ChoiceField(label=_("Weighed on"))
-    mass = NumberField(unit="g", label=_("Mass of the bar"))
+    mass = NumberField(unit=_("g"), label=_("Mass of the bar"))
     assay = forms.ChoiceField(label=_("Fineness read with"))
     fineness = NumberField(unit="‰", label=_("Fineness of the bar"))
 
@@ -57,9 +57,9 @@ class RestForm(Form):
 
     slag = forms.ChoiceField(label=_("Slag"))
     scale = forms.ChoiceField(label=_("Slag weighed on"), required=False)
-    slag_mass = NumberField(unit="g", label=_("Mass of the slag"), required=False)
+    slag_mass = NumberField(unit=_("g"), label=_("Mass of the slag"), required=False)
     slag_content = NumberField(
-        unit="g",
+        unit=_("g"),
         label=_("Metal in the slag, estimated"),
         required=False,
         max_digits=15,
@@ -69,7 +69,7 @@ class RestForm(Form):
     assay = forms.ChoiceField(label=_("Slag assayed with"), required=False)
     slag_fineness = NumberField(unit="‰", label=_("Fineness of the slag"), required=False)
     loss = NumberField(
-        unit="g",
+        unit=_("g"),
         label=_("Metal lost in melting"),
         max_digits=15,
         decimal_places=6,
