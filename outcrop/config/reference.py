@@ -63,7 +63,7 @@ def _events() -> str:
 
 def _permissions() -> str:
     _import_everything()
-    rows = ((f"`{policy.verb}`", policy.means) for policy in declared())
+    rows = ((f"`{policy.verb}`", policy.means) for policy in declared() if not policy.verb.startswith("test."))
     return _page(
         "Permissions", "Every verb that somebody may or may not do.", ("verb", "what it lets somebody do"), rows
     )
