@@ -8,6 +8,7 @@ line by line. An address that is not in the table fails here; so does every answ
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
+from http.cookies import SimpleCookie
 from pathlib import Path
 from typing import Any
 
@@ -44,12 +45,15 @@ def try_all(world: testland.World, tries: list[tuple[Address, str]]) -> Answers:
     found: Answers = defaultdict(lambda: defaultdict(lambda: defaultdict(dict)))
     filling, now = things(world), world.act().at
     clients = {role: client_of(world, role) for role in ROLES}
+    sessions = {role: {name: kept.value for name, kept in client.cookies.items()} for role, client in clients.items()}
     tokens = {r: issue_token(user=world.users[r], label="tests", at=now) for r in ROLES if r != "nobody"}
     for address, method in tries:
         for target in TARGETS if address.parameters else TARGETS[:1]:
             values = filled(filling, address.name, address.parameters, target)
             for role in ROLES:
                 token = tokens.get(role, "") if isinstance(address, Call) else ""
+                # A form may sign its sender out, or in as another: each try begins with the session of its role.
+                clients[role].cookies = SimpleCookie(sessions[role])
                 attempt = partial(answer, clients[role], address, method, values, token)
                 found[address.name][method][target][role] = _undone(attempt)
     return found
