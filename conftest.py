@@ -36,6 +36,10 @@ from outcrop.config.database import testing
 django.setup()
 
 
+#: Folders whose tests share one served house, and walk it step by step.
+STORIES = ("tests/journeys", "tests/cut_short")
+
+
 class AsOwner(Protocol):
     """Opens a block in which Django's connection acts as the owner of the schema."""
 
@@ -89,3 +93,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("journey"):
             item.add_marker(pytest.mark.skip(reason=reason))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
+    """Keep what tells one story in one process, and let every other test go where there is room."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class Together(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            folder = "/".join(nodeid.split("/")[:2])
+            return folder if folder in STORIES else nodeid
+
+    return Together(config, log)

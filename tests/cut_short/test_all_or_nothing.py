@@ -17,7 +17,7 @@ from tests.cut_short.gate import gate
 from tests.journeys.program import Program
 from tests.served import Served, served
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("cut-short")]
+pytestmark = [pytest.mark.slow]
 
 ROLES = ("leader", "clay-leader", "environment", "cadastre", "assembly", "governor", "price-desk", "clerk")
 REASONS = "All that the law asks is here."

@@ -17,7 +17,7 @@ from tests.journeys.program import Program
 from tests.journeys.visitor import Visitor, enters_as
 from tests.served import Served
 
-pytestmark = [pytest.mark.journey, pytest.mark.slow, pytest.mark.xdist_group("journeys"), pytest.mark.in_order]
+pytestmark = [pytest.mark.journey, pytest.mark.slow, pytest.mark.in_order]
 
 
 @dataclass

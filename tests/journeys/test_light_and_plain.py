@@ -11,7 +11,7 @@ from tests.journeys.program import Program
 from tests.journeys.visitor import Visitor, enters_as
 from tests.served import Served
 
-pytestmark = [pytest.mark.journey, pytest.mark.slow, pytest.mark.xdist_group("journeys")]
+pytestmark = [pytest.mark.journey, pytest.mark.slow]
 
 MOST = 100_000
 #: What a miner opens on her way, by the pattern of the page; numbers are those of the sample leader.

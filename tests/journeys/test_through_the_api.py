@@ -14,7 +14,7 @@ from tests.journeys.paper import altered
 from tests.journeys.program import Program
 from tests.served import Served
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("journeys"), pytest.mark.in_order]
+pytestmark = [pytest.mark.slow, pytest.mark.in_order]
 
 SAMPLES = (
     *("officer", "environment", "cadastre", "assembly", "governor", "price-desk", "clerk", "department", "auditor"),
