@@ -22,6 +22,7 @@ from outcrop.cadastre.receipts import address_of, receipt_pdf
 from outcrop.cadastre.register import covering, standing
 from outcrop.cadastre.views.applications import numbered as application_numbered
 from outcrop.cadastre.views.rights import carry_out, numbered, steps_for
+from outcrop.commons.acting import act_of
 from outcrop.commons.calls import guarded_call, once_call, open_call
 from outcrop.commons.disclosure.api import Tier
 from outcrop.commons.policies import NotFound
@@ -63,10 +64,6 @@ class DecisionIn(Schema):
     holds_until: date | None = None
 
 
-def _act(request: HttpRequest) -> Act:
-    return request.act()  # type: ignore[attr-defined,no-any-return]
-
-
 def _enterprise_led(act: Act, number: str) -> Any:
     """Return the enterprise of that number. :raises EnterpriseNotLed: if the actor does not lead it"""
     led = {each.number: each for each in neighbours.enterprises_led(act.by, on=act.on)}
@@ -80,7 +77,7 @@ def _enterprise_led(act: Act, number: str) -> Any:
 @guarded_call(CHECK)
 def look(request: HttpRequest, sent: BoundaryIn) -> dict[str, Any]:
     """Say what lies on a piece of ground; without an enterprise nobody hears that it is free or where people work."""
-    act = _act(request)
+    act = act_of(request)
     applicant = _enterprise_led(act, sent.enterprise).id if sent.enterprise else None
     shape, _how = sent.read()
     return check_ground(shape, class_key=sent.class_key, on=act.on, applicant=applicant, reader=act.by).facts()
@@ -91,7 +88,7 @@ def look(request: HttpRequest, sent: BoundaryIn) -> dict[str, Any]:
 @once_call
 def apply(request: HttpRequest, sent: BoundaryIn) -> Any:
     """Hand in an application in the name of an enterprise that you lead."""
-    act = _act(request)
+    act = act_of(request)
     shape, how = sent.read()
     draft = services.begin_application(
         enterprise=_enterprise_led(act, sent.enterprise).id, class_key=sent.class_key, act=act
@@ -115,7 +112,7 @@ def _told(found: Application, act: Act) -> dict[str, Any]:
 @open_call("whoever holds a receipt learns whether it is genuine and how far the application is")
 def application(request: HttpRequest, number: str) -> dict[str, Any]:
     """Return an application: all of it to those concerned, its state to whoever holds the receipt."""
-    return _told(application_numbered(number), _act(request))
+    return _told(application_numbered(number), act_of(request))
 
 
 @router.get("/applications/{number}/receipt", summary="The receipt as PDF")
@@ -123,7 +120,7 @@ def application(request: HttpRequest, number: str) -> dict[str, Any]:
 def receipt(request: HttpRequest, number: str) -> HttpResponse:
     """Return the receipt of an application."""
     rows = Application.objects.select_related("parcel")
-    found = SEE_APPLICATION.fetch(_act(request).by, rows, number=normalise(number))
+    found = SEE_APPLICATION.fetch(act_of(request).by, rows, number=normalise(number))
     address = request.build_absolute_uri(address_of(found))
     pdf = receipt_pdf(found, address=address, language=get_language() or "en")
     return HttpResponse(pdf, content_type="application/pdf")
@@ -134,7 +131,7 @@ def receipt(request: HttpRequest, number: str) -> HttpResponse:
 @once_call
 def withdraw(request: HttpRequest, number: str, sent: ReasonsIn) -> dict[str, Any]:
     """Withdraw an application, with its case."""
-    act = _act(request)
+    act = act_of(request)
     found = APPLY.fetch(act.by, Application.objects.all(), number=normalise(number))
     return _told(services.withdraw_application(application=found, reasons=sent.reasons, act=act), act)
 
@@ -143,7 +140,7 @@ def withdraw(request: HttpRequest, number: str, sent: ReasonsIn) -> dict[str, An
 @open_call("anybody may verify a right; the pack's tiers say what is shown of it")
 def right(request: HttpRequest, number: str) -> dict[str, Any]:
     """Return a right as GeoJSON, as far as you may see it; with its paper, to those who may fetch it."""
-    act, found = _act(request), numbered(number)
+    act, found = act_of(request), numbered(number)
     seen = shown_to(found, act.by, on=act.on)
     told = feature(seen)
     if told is None or not seen.number:
@@ -160,7 +157,7 @@ def right(request: HttpRequest, number: str) -> dict[str, Any]:
 @once_call
 def decide(request: HttpRequest, number: str, sent: DecisionIn) -> dict[str, Any]:
     """Revoke, suspend or reinstate a right, or say whether an older one still holds."""
-    act, found = _act(request), numbered(number)
+    act, found = act_of(request), numbered(number)
     if sent.step not in steps_for(act.by, found, standing(found, on=act.on)):
         REVOKE.require(act.by, found)
         raise NotFound()
@@ -172,7 +169,7 @@ def decide(request: HttpRequest, number: str, sent: DecisionIn) -> dict[str, Any
 @once_call
 def hand_back(request: HttpRequest, number: str, sent: ReasonsIn) -> dict[str, Any]:
     """Give a right back; its ground is free again."""
-    act = _act(request)
+    act = act_of(request)
     found = HAND_BACK.fetch(act.by, MiningRight.objects.all(), number=number)
     return {"number": found.number, "state": keeping.hand_back(right=found, reasons=sent.reasons, act=act).state}
 
@@ -188,7 +185,7 @@ def rights(
     :param bbox: west,south,east,north in degrees
     :param after: the number after which to go on; ``next`` among the links has it
     """
-    on, most = _act(request).on, max(1, min(limit, MOST))
+    on, most = act_of(request).on, max(1, min(limit, MOST))
     rows = (
         MiningRight.objects.filter(covering(on), number__gt=after).select_related("parcel").order_by("number", "copy")
     )

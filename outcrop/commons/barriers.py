@@ -10,6 +10,7 @@ from typing import ClassVar
 from django.db import transaction
 from django.http import HttpRequest
 
+from outcrop.commons.acting import act_of
 from outcrop.commons.journal.api import publish
 from outcrop.kernel.acts import Act, Actor
 from outcrop.kernel.events import Event
@@ -30,7 +31,7 @@ def count(problem: Problem, request: HttpRequest) -> None:
     """Write a barrier down, in a transaction of its own: the act that met it has been undone."""
     if problem.next_door is None:
         return
-    act: Act = request.act()  # type: ignore[attr-defined]
+    act = act_of(request)
     nameless = Act(by=Actor.machine("barriers"), at=act.at, on=act.on)
     route = request.resolver_match.route if request.resolver_match else ""
     with transaction.atomic():

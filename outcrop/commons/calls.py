@@ -17,9 +17,9 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from ninja import Router
 
 from outcrop.commons.accounts.problems import SignInNeeded
+from outcrop.commons.acting import act_of, actor_of
 from outcrop.commons.policies import Policy
 from outcrop.commons.posting import HEADER, SubmissionMissing, claim, complete
-from outcrop.kernel.acts import Act
 from outcrop.kernel.ids import parse_id
 
 Call = TypeVar("Call", bound=Callable[..., Any])
@@ -42,7 +42,7 @@ def guarded_call(policy: Policy) -> Callable[[Call], Call]:
 
 
 def _require(policy: Policy, request: HttpRequest) -> bool:
-    actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     if not policy.verdict(actor).allowed:
         if not actor.known:
             raise SignInNeeded()
@@ -85,7 +85,7 @@ def once_call(call: Call) -> Call:
         submission = parse_id(request.headers.get(HEADER, ""))
         if submission is None:
             raise SubmissionMissing()
-        act: Act = request.act()  # type: ignore[attr-defined]
+        act = act_of(request)
         digest = hashlib.sha256(request.body).hexdigest()
         with transaction.atomic():
             earlier = claim(submission=submission, act=act, path=request.path, digest=digest)

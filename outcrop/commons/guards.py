@@ -13,6 +13,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
 from outcrop.commons.accounts.problems import SignInNeeded
+from outcrop.commons.acting import actor_of
 from outcrop.commons.policies import Policy
 
 View = Callable[..., HttpResponseBase]
@@ -24,7 +25,7 @@ def guarded(policy: Policy) -> Callable[[View], View]:
     def decorate(view: View) -> View:
         @wraps(view)
         def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-            actor = request.actor  # type: ignore[attr-defined]
+            actor = actor_of(request)
             if not policy.verdict(actor).allowed:
                 if not actor.known:
                     raise SignInNeeded()

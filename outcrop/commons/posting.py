@@ -15,6 +15,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.utils.translation import gettext_lazy as _
 
+from outcrop.commons.acting import act_of
 from outcrop.commons.journal.models import Submission
 from outcrop.kernel.acts import Act
 from outcrop.kernel.ids import parse_id
@@ -95,7 +96,7 @@ def once(view: View) -> View:
         submission = parse_id(request.POST.get(FIELD, ""))
         if submission is None:
             raise SubmissionMissing()
-        act: Act = request.act()  # type: ignore[attr-defined]
+        act = act_of(request)
         with transaction.atomic():
             earlier = claim(
                 submission=submission,

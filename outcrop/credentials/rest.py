@@ -8,6 +8,7 @@ from ninja import File, Form, Router, Schema
 from ninja.files import UploadedFile
 from pydantic import Field
 
+from outcrop.commons.acting import act_of, actor_of
 from outcrop.commons.calls import guarded_call, open_call
 from outcrop.credentials import reading, selectors, showing
 from outcrop.credentials.models import Credential
@@ -58,7 +59,7 @@ def verify(request: HttpRequest, file: File[UploadedFile | None] = None, text: F
     if file is None and not text.strip():
         raise NothingToVerify()
     data: bytes | str = text if file is None else file.read(reading.LARGEST + 1)
-    on = request.act().on  # type: ignore[attr-defined]
+    on = act_of(request).on
     return showing.as_json(verified(data, trust=selectors.LiveTrust(), on=on))
 
 
@@ -66,7 +67,7 @@ def verify(request: HttpRequest, file: File[UploadedFile | None] = None, text: F
 @guarded_call(FETCH_PAPER)
 def credential(request: HttpRequest, credential_id: UUID) -> dict[str, Any]:
     """Return a credential with its token."""
-    actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     found = FETCH_PAPER.fetch(actor, Credential.objects.all(), id=credential_id)
     return {
         "id": found.id, "kind": found.kind, "number": found.number, "issuer": found.issuer, "state": found.state,

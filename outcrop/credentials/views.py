@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods, require_safe
 
+from outcrop.commons.acting import act_of, actor_of
 from outcrop.commons.documents import api as documents
 from outcrop.commons.guards import guarded, open_to_all
 from outcrop.commons.policies import NotFound
@@ -50,13 +51,13 @@ def _answered(request: HttpRequest, form: VerifyForm) -> HttpResponse:
 
 
 def _numbered(request: HttpRequest, number: str) -> HttpResponse:
-    on = request.act().on  # type: ignore[attr-defined]
+    on = act_of(request).on
     known = [showing.by_register(each, on=on) for each in selectors.credentials_numbered(number[:60])]
     return _result(request, known, number=number)
 
 
 def _verified(request: HttpRequest, data: bytes | str) -> Verification:
-    on = request.act().on  # type: ignore[attr-defined]
+    on = act_of(request).on
     return verified(data, trust=selectors.LiveTrust(), on=on)
 
 
@@ -81,7 +82,7 @@ def about_paper(request: HttpRequest, credential_id: UUID) -> HttpResponse:
     found = selectors.credential(credential_id)
     if found is None:
         raise NotFound()
-    return _result(request, [showing.by_register(found, on=request.act().on)], number=found.number)  # type: ignore[attr-defined]
+    return _result(request, [showing.by_register(found, on=act_of(request).on)], number=found.number)
 
 
 @open_to_all("verifiers without a network carry it with them")
@@ -136,7 +137,7 @@ def paper_jwt(request: HttpRequest, credential_id: UUID) -> HttpResponse:
 
 
 def _fetched(request: HttpRequest, credential_id: UUID) -> Credential:
-    actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     return FETCH_PAPER.fetch(actor, Credential.objects.all(), id=credential_id)
 
 

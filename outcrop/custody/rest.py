@@ -6,6 +6,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from ninja import Router
 
+from outcrop.commons.acting import act_of
 from outcrop.commons.calls import guarded_call, once_call, open_call
 from outcrop.commons.policies import NotFound
 from outcrop.credentials import api as credentials
@@ -48,7 +49,6 @@ from outcrop.custody.services.lots import record_melt
 from outcrop.custody.services.pouring import pour_bar
 from outcrop.custody.services.readings import check_instrument, take_reading
 from outcrop.custody.services.sides import Slag
-from outcrop.kernel.acts import Act
 from outcrop.kernel.refs import Ref
 from outcrop.kernel.tiers import Tier
 
@@ -57,19 +57,14 @@ router = Router()
 __all__ = ["router"]
 
 
-def _act(request: HttpRequest) -> Act:
-    act: Act = request.act()  # type: ignore[attr-defined]
-    return act
-
-
 def _place(request: HttpRequest, key: str, policy: Any) -> Place:
-    found: Place = policy.fetch(_act(request).by, Place.objects.all(), key=key)
+    found: Place = policy.fetch(act_of(request).by, Place.objects.all(), key=key)
     return found
 
 
 def _instrument(request: HttpRequest, instrument_id: UUID, policy: Any) -> Instrument:
     found = finding.instrument(instrument_id)
-    if found is None or not policy.verdict(_act(request).by, found.place).allowed:
+    if found is None or not policy.verdict(act_of(request).by, found.place).allowed:
         raise NotFound()
     return found
 
@@ -87,7 +82,7 @@ def _reading(reading_id: UUID | None) -> Any:
 @guarded_call(SEE_STOCK)
 def places(request: HttpRequest) -> list[dict[str, Any]]:
     """Return places by code."""
-    rows = SEE_STOCK.visible(_act(request).by, Place.objects.order_by("code"))
+    rows = SEE_STOCK.visible(act_of(request).by, Place.objects.order_by("code"))
     return [{"id": p.id, "key": p.key, "name": p.name.written(), "area": p.area_path} for p in rows]
 
 
@@ -100,7 +95,7 @@ def places(request: HttpRequest) -> list[dict[str, Any]]:
 def instruments(request: HttpRequest, key: str) -> list[dict[str, Any]]:
     """Return the instruments in use; ``ready`` says whether a reading can be taken."""
     place = _place(request, key, SEE_INSTRUMENTS)
-    return [instrument_out(each) for each in finding.instruments_at(place, on=_act(request).on)]
+    return [instrument_out(each) for each in finding.instruments_at(place, on=act_of(request).on)]
 
 
 @router.post("/custody/instruments", summary="Register an instrument")
@@ -109,7 +104,7 @@ def instruments(request: HttpRequest, key: str) -> list[dict[str, Any]]:
 def register(request: HttpRequest, told: InstrumentIn) -> tuple[int, dict[str, Any]]:
     """Register an instrument at a place; it is read once it is verified and checked."""
     place = _place(request, told.place, VERIFY)
-    made = register_instrument(place=place, act=_act(request), **told.model_dump(exclude={"place"}))
+    made = register_instrument(place=place, act=act_of(request), **told.model_dump(exclude={"place"}))
     return 201, {"id": made.id}
 
 
@@ -119,7 +114,7 @@ def register(request: HttpRequest, told: InstrumentIn) -> tuple[int, dict[str, A
 def verify(request: HttpRequest, instrument_id: UUID, told: VerificationIn) -> tuple[int, dict[str, Any]]:
     """Record a verification: expanded uncertainties, k = 2."""
     found = _instrument(request, instrument_id, VERIFY)
-    made = verify_instrument(instrument=found, act=_act(request), **told.model_dump())
+    made = verify_instrument(instrument=found, act=act_of(request), **told.model_dump())
     return 201, {"id": made.id}
 
 
@@ -128,7 +123,7 @@ def verify(request: HttpRequest, instrument_id: UUID, told: VerificationIn) -> t
 @once_call
 def check(request: HttpRequest, instrument_id: UUID, told: CheckIn) -> tuple[int, dict[str, Any]]:
     """Record what the instrument said when its check standard lay on it, also when it is off."""
-    made = check_instrument(instrument=_instrument(request, instrument_id, WEIGH), read=told.read, act=_act(request))
+    made = check_instrument(instrument=_instrument(request, instrument_id, WEIGH), read=told.read, act=act_of(request))
     return 201, {"id": made.id, "passed": made.passed, "deviation": made.found.deviation, "limit": made.limit}
 
 
@@ -138,7 +133,7 @@ def check(request: HttpRequest, instrument_id: UUID, told: CheckIn) -> tuple[int
 def read(request: HttpRequest, instrument_id: UUID, told: ReadingIn) -> tuple[int, dict[str, Any]]:
     """Take what the display says. Its error is the instrument's; there is no field for it."""
     found = _instrument(request, instrument_id, WEIGH)
-    return 201, reading_out(take_reading(instrument=found, value=told.value, act=_act(request)))
+    return 201, reading_out(take_reading(instrument=found, value=told.value, act=act_of(request)))
 
 
 @router.post("/custody/melts", summary="Record that what a seller brought was melted")
@@ -148,7 +143,7 @@ def melt(request: HttpRequest, told: MeltIn) -> tuple[int, dict[str, Any]]:
     """Record the mass before and after melting into one piece."""
     place = _place(request, told.place, WEIGH)
     before, after = _reading(told.before), _reading(told.after)
-    made = record_melt(place=place, kind=told.kind, before=before, after=after, act=_act(request))
+    made = record_melt(place=place, kind=told.kind, before=before, after=after, act=act_of(request))
     return 201, {"id": made.id, "number": made.number}
 
 
@@ -166,7 +161,7 @@ def stock(request: HttpRequest, key: str, after: UUID | None = None, limit: int 
 @guarded_call(SEE_LOT)
 def lot(request: HttpRequest, lot_id: UUID) -> dict[str, Any]:
     """Return a lot with its origin."""
-    return lot_out(SEE_LOT.fetch(_act(request).by, selectors.with_readings(Lot.objects.all()), id=lot_id))
+    return lot_out(SEE_LOT.fetch(act_of(request).by, selectors.with_readings(Lot.objects.all()), id=lot_id))
 
 
 @router.post("/custody/pours", summary="Pour lots into one bar")
@@ -174,7 +169,7 @@ def lot(request: HttpRequest, lot_id: UUID) -> dict[str, Any]:
 @once_call
 def pour(request: HttpRequest, told: PourIn) -> tuple[int, dict[str, Any]]:
     """Pour a bar. The answer holds its key, which is told once."""
-    act, place = _act(request), _place(request, told.place, POUR)
+    act, place = act_of(request), _place(request, told.place, POUR)
     lots = [finding.lot(lot_id) for lot_id in told.lots]
     slag = None
     if told.slag is not None:
@@ -206,7 +201,7 @@ def pour(request: HttpRequest, told: PourIn) -> tuple[int, dict[str, Any]]:
 def review(request: HttpRequest, key: str, told: FindingIn) -> tuple[int, dict[str, Any]]:
     """Record a finding; the running sum begins anew."""
     place = _place(request, key, REVIEW)
-    made = review_running_sum(place=place, finding=told.finding, act=_act(request))
+    made = review_running_sum(place=place, finding=told.finding, act=act_of(request))
     return 201, {"id": made.id}
 
 
@@ -215,7 +210,7 @@ def review(request: HttpRequest, key: str, told: FindingIn) -> tuple[int, dict[s
 def bar(request: HttpRequest, number: str) -> dict[str, Any]:
     """Return the open layer; an auditor's token gets the full one."""
     found = finding.bar(number)
-    tier = Tier.AUDITOR if OPEN_BAR.verdict(_act(request).by, found).allowed else Tier.PUBLIC
+    tier = Tier.AUDITOR if OPEN_BAR.verdict(act_of(request).by, found).allowed else Tier.PUBLIC
     return _passport(request, found, tier)
 
 
@@ -244,7 +239,7 @@ def bar_credential(request: HttpRequest, number: str) -> HttpResponse:
 @once_call
 def hand(request: HttpRequest, number: str, told: HandOverIn) -> dict[str, Any]:
     """Hand a bar over. The answer holds its new key, which is told once."""
-    act = _act(request)
+    act = act_of(request)
     found: Bar = HAND_OVER.fetch(act.by, Bar.objects.all(), number=number)
     to = Ref(told.to_kind, told.to)
     handed = hand_over(bar=found, to=to, owner=to if told.owner else None, act=act)
@@ -252,7 +247,7 @@ def hand(request: HttpRequest, number: str, told: HandOverIn) -> dict[str, Any]:
 
 
 def _passport(request: HttpRequest, bar: Bar, tier: Tier) -> dict[str, Any]:
-    on = _act(request).on
+    on = act_of(request).on
     shown: BarPassport = passport(bar, tier, on=on)
     verdict = papers.verdict_on(bar, on=on)
     layer = bar.layer.content if tier >= Tier.PARTY else None

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from outcrop.cadastre import api as cadastre
+from outcrop.commons.acting import act_of
 from outcrop.commons.guards import guarded, open_to_all
 from outcrop.commons.packs import api as packs
 from outcrop.commons.posts import api as posts
@@ -28,7 +29,7 @@ _KIND = {"live": "live", "suspended": "closed", "to-be-confirmed": "deciding"}
 @require_GET
 def home(request: HttpRequest) -> HttpResponse:
     """Say what this is, where rights lie, and how to begin."""
-    act = request.act()  # type: ignore[attr-defined]
+    act = act_of(request)
     drawn, empty = _map_of(act.on)
     shown = {
         "map": drawn,
@@ -45,7 +46,7 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_GET
 def overview(request: HttpRequest) -> HttpResponse:
     """Say what a post can do, with the figures of the country."""
-    act = request.act()  # type: ignore[attr-defined]
+    act = act_of(request)
     held = [posts.get(post.id) for post in act.by.posts]
     return render(request, "insight/overview.html", {"held": held, "figures": figures.first_page(act.on)})
 

@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from ninja import Router, Schema
 from pydantic import Field
 
+from outcrop.commons.acting import act_of
 from outcrop.commons.calls import guarded_call, once_call, open_call
 from outcrop.commons.packs import api as packs
 from outcrop.commons.ui.templatetags.ui import plain
@@ -42,12 +43,6 @@ router = Router()
 Figure = Field(max_digits=18, decimal_places=6)
 SALES = Purchase.objects.select_related("price", "paper", "dispute__decision")
 DISPUTES = SaleDispute.objects.select_related("purchase", "paper", "decision")
-
-
-def act_of(request: HttpRequest) -> Act:
-    """Return the act of this request."""
-    act: Act = request.act()  # type: ignore[attr-defined]
-    return act
 
 
 class PriceIn(Schema):

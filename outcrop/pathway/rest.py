@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from django.utils.translation import get_language
 from ninja import Router
 
+from outcrop.commons.acting import act_of
 from outcrop.commons.calls import guarded_call, open_call
 from outcrop.commons.policies import NotFound
 from outcrop.pathway import selectors
@@ -49,7 +50,7 @@ def road(request: HttpRequest) -> dict[str, Any]:
 @guarded_call(SEE_ROAD)
 def enterprise_road(request: HttpRequest, number: str) -> dict[str, Any]:
     """Return how far an enterprise has come."""
-    act = request.act()  # type: ignore[attr-defined]
+    act = act_of(request)
     enterprise = registry.find_enterprise(number)
     if enterprise is None or not SEE_ROAD.verdict(act.by, enterprise).allowed:
         raise NotFound()

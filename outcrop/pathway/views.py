@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from outcrop.commons.acting import act_of
 from outcrop.commons.guards import guarded, open_to_all
 from outcrop.commons.policies import NotFound
 from outcrop.pathway import selectors
@@ -16,7 +17,7 @@ from outcrop.registry import api as registry
 @require_GET
 def road(request: HttpRequest) -> HttpResponse:
     """Show the road to everybody, and to a member the way to the enterprise's own."""
-    act = request.act()  # type: ignore[attr-defined]
+    act = act_of(request)
     person = act.by.principal
     own = registry.enterprises_of(person, act.on) if person else ()
     context = {
@@ -33,7 +34,7 @@ def road(request: HttpRequest) -> HttpResponse:
 @require_GET
 def enterprise_road(request: HttpRequest, number: str) -> HttpResponse:
     """Show an enterprise its road: what is done, what is missing, what comes next."""
-    act = request.act()  # type: ignore[attr-defined]
+    act = act_of(request)
     enterprise = registry.find_enterprise(number)
     if enterprise is None or not SEE_ROAD.verdict(act.by, enterprise).allowed:
         raise NotFound()
@@ -52,5 +53,5 @@ def enterprise_road(request: HttpRequest, number: str) -> HttpResponse:
 @require_GET
 def start(request: HttpRequest) -> HttpResponse:
     """Send a miner to her road, an officer to the desk, a clerk to the counter, anybody else to the first page."""
-    act = request.act()  # type: ignore[attr-defined]
+    act = act_of(request)
     return HttpResponseRedirect(home_of(act))

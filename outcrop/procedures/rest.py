@@ -7,8 +7,8 @@ from uuid import UUID
 from django.http import HttpRequest
 from ninja import Router, Schema
 
+from outcrop.commons.acting import act_of
 from outcrop.commons.calls import guarded_call, once_call
-from outcrop.kernel.acts import Act
 from outcrop.kernel.numbers import normalise
 from outcrop.procedures import selectors, services, wording
 from outcrop.procedures.models import Case, Task
@@ -79,23 +79,19 @@ class DecisionIn(Schema):
     answers: dict[str, str] = {}
 
 
-def _act(request: HttpRequest) -> Act:
-    return request.act()  # type: ignore[attr-defined,no-any-return]
-
-
 @router.get("/desk/tasks", response=list[TaskOut], summary="The tasks in the queues of the posts that you hold")
 @guarded_call(DECIDE)
 def desk_tasks(request: HttpRequest) -> list[TaskOut]:
     """Return them, the most pressing first."""
-    return [_task_out(task) for task in selectors.queue_for(_act(request).by)]
+    return [_task_out(task) for task in selectors.queue_for(act_of(request).by)]
 
 
 @router.get("/cases/{number}", response=CaseOut, summary="A case and its steps")
 @guarded_call(SEE_CASE)
 def case(request: HttpRequest, number: str) -> CaseOut:
     """Return a case to its applicant and its offices."""
-    found = SEE_CASE.fetch(_act(request).by, selectors.cases(), number=normalise(number))
-    return _case_out(found, on=_act(request).on)
+    found = SEE_CASE.fetch(act_of(request).by, selectors.cases(), number=normalise(number))
+    return _case_out(found, on=act_of(request).on)
 
 
 @router.post("/tasks/{task_id}/decision", response=CaseOut, summary="Decide a step")
@@ -103,7 +99,7 @@ def case(request: HttpRequest, number: str) -> CaseOut:
 @once_call
 def decision(request: HttpRequest, task_id: UUID, sent: DecisionIn) -> CaseOut:
     """Decide a step as the holder of a post that answers for it, and return the case as it stands then."""
-    act = _act(request)
+    act = act_of(request)
     task = DECIDE.fetch(act.by, selectors.tasks(), id=task_id)
     services.decide(task=task.id, outcome=sent.outcome, reasons=sent.reasons, answers=sent.answers, act=act)
     return _case_out(selectors.cases().get(id=task.case_id), on=act.on)

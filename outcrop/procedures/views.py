@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 from shapely.geometry import shape as as_shape
 
+from outcrop.commons.acting import act_of
 from outcrop.commons.guards import guarded
 from outcrop.commons.posting import once
 from outcrop.commons.ui.maps import place_map
@@ -85,14 +86,14 @@ class Row:
 
 
 def _actor(request: HttpRequest) -> Actor:
-    return request.act().by  # type: ignore[attr-defined,no-any-return]
+    return act_of(request).by
 
 
 @guarded(DECIDE)
 @require_GET
 def desk(request: HttpRequest) -> HttpResponse:
     """Show the queues of the posts that the actor holds, and what waits with posts that nobody holds."""
-    actor, on = _actor(request), request.act().on  # type: ignore[attr-defined]
+    actor, on = _actor(request), act_of(request).on
     queue = [Waiting(task, name_of(task.case.subject, actor)) for task in selectors.queue_for(actor)]
     vacant = [
         Waiting(task, name_of(task.case.subject, actor), wording.vacancy_told(since))
@@ -129,7 +130,7 @@ def task(request: HttpRequest, task_id: UUID) -> HttpResponseBase:
     if "confirmed" not in request.POST:
         return _check_page(request, found, form)
     try:
-        act = request.act()  # type: ignore[attr-defined]
+        act = act_of(request)
         values = form.cleaned_data
         services.decide(
             task=found.id, outcome=values["outcome"], reasons=values["reasons"], answers=form.answers, act=act
@@ -214,7 +215,7 @@ def case(request: HttpRequest, number: str) -> HttpResponse:
 def _case_context(request: HttpRequest, found: Case) -> dict[str, Any]:
     """Return what every page about a case shows: its steps, its diagram and its state."""
     procedure = selectors.definition_of(found)
-    steps = selectors.history(found, on=request.act().on)  # type: ignore[attr-defined]
+    steps = selectors.history(found, on=act_of(request).on)
     tag, words = wording.outcome_told(found, procedure)
     return {
         "case": found,

@@ -8,9 +8,9 @@ from django.http import HttpRequest, JsonResponse
 from ninja import Router, Schema, Status
 
 from outcrop.commons.accounts.api import issue_token
+from outcrop.commons.acting import act_of, actor_of
 from outcrop.commons.calls import guarded_call, once_call
 from outcrop.commons.posting import HEADER
-from outcrop.kernel.acts import Act
 from outcrop.kernel.ids import parse_id
 from outcrop.registry import codes, names, selectors
 from outcrop.registry.answers import Answers, CardShown, VouchingAsked
@@ -118,11 +118,6 @@ class AnswerIn(Schema):
     yes: bool
 
 
-def _act(request: HttpRequest) -> Act:
-    found: Act = request.act()  # type: ignore[attr-defined]
-    return found
-
-
 def _told(joined: Joined) -> tuple[int, dict[str, Any]]:
     mandate = {"id": str(joined.mandate.id), "number": joined.mandate.number} if joined.mandate else None
     level = joined.person.identity_level
@@ -147,12 +142,12 @@ def _with_code(request: HttpRequest, response: JsonResponse) -> JsonResponse:
 
 @once_call
 def _join(request: HttpRequest, told: AnswersIn) -> Any:
-    return _told(join(answers=told.answers(), act=_act(request)))
+    return _told(join(answers=told.answers(), act=act_of(request)))
 
 
 @once_call
 def _join_for(request: HttpRequest, told: ForSomeoneIn) -> Any:
-    act = _act(request)
+    act = act_of(request)
     if act.by.posts_with(RECEIVE) and not told.how_given:
         return _told(join_at_office(answers=told.answers(), act=act))
     mandate = MandateAsked(how_given=told.how_given, witnesses=tuple(told.witnesses))
@@ -181,7 +176,7 @@ def token(request: HttpRequest, told: SignInIn) -> Any:
 
     Carries no submission id: the token cannot be shown twice, and a failure must be counted.
     """
-    at = _act(request).at
+    at = act_of(request).at
     user = codes.signing_in(number=told.number, code=told.code, address=request.META.get("REMOTE_ADDR", ""), at=at)
     return Status(
         201, {"token": issue_token(user=user, label="number and code", at=at, expires_at=at + codes.TOKEN_LASTS)}
@@ -192,7 +187,7 @@ def token(request: HttpRequest, told: SignInIn) -> Any:
 @guarded_call(OWN_RECORD)
 def me(request: HttpRequest) -> dict[str, Any]:
     """Return one's own record, and what waits for one's answer."""
-    act = _act(request)
+    act = act_of(request)
     row = OWN_RECORD.fetch(act.by, Person.objects.all())
     waiting = asked_of(act.by)
     return {
@@ -218,7 +213,7 @@ def me(request: HttpRequest) -> dict[str, Any]:
 @guarded_call(ANSWER_VOUCH)
 def vouches(request: HttpRequest) -> list[dict[str, str]]:
     """Return who asks the actor, or a post that she holds, to confirm who they are."""
-    waiting = asked_of(request.actor).vouches  # type: ignore[attr-defined]
+    waiting = asked_of(actor_of(request)).vouches
     return [{"id": str(v.id), "way": v.way, "number": v.person.number, "name": name} for _way, name, v in waiting]
 
 
@@ -227,7 +222,7 @@ def vouches(request: HttpRequest) -> list[dict[str, str]]:
 @once_call
 def ask(request: HttpRequest, told: VouchingIn) -> Any:
     """Ask others to confirm who one is."""
-    asked = ask_vouch(way=told.way, numbers=tuple(told.numbers), act=_act(request))
+    asked = ask_vouch(way=told.way, numbers=tuple(told.numbers), act=act_of(request))
     return 201, [{"id": str(each.id), "state": each.state} for each in asked]
 
 
@@ -236,7 +231,7 @@ def ask(request: HttpRequest, told: VouchingIn) -> Any:
 @once_call
 def answer(request: HttpRequest, vouch: UUID, told: AnswerIn) -> Any:
     """Confirm, or decline to confirm, who a person is."""
-    act = _act(request)
+    act = act_of(request)
     found = answer_vouch(vouch=ANSWER_VOUCH.fetch(act.by, Vouch.objects.all(), id=vouch), confirm=told.yes, act=act)
     return {"id": str(found.id), "state": found.state}
 
@@ -261,14 +256,14 @@ def enterprise_told(row: Enterprise) -> dict[str, Any]:
 @once_call
 def found(request: HttpRequest, told: EnterpriseIn) -> Any:
     """Begin an enterprise."""
-    return 201, enterprise_told(found_enterprise(name=told.name, form=told.form, area=told.area, act=_act(request)))
+    return 201, enterprise_told(found_enterprise(name=told.name, form=told.form, area=told.area, act=act_of(request)))
 
 
 @router.get("/enterprises/{number}")
 @guarded_call(SEE_ENTERPRISE)
 def enterprise(request: HttpRequest, number: str) -> dict[str, Any]:
     """Return an enterprise; who its members are to members only."""
-    actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     row = SEE_ENTERPRISE.fetch(actor, Enterprise.objects.all(), number=number)
     told = enterprise_told(row)
     if SEE_MEMBERS.verdict(actor, row).allowed:
@@ -283,7 +278,7 @@ def enterprise(request: HttpRequest, number: str) -> dict[str, Any]:
 @once_call
 def invite_member(request: HttpRequest, number: str, told: NumberIn) -> Any:
     """Invite a person. She is no member before she has said so."""
-    act = _act(request)
+    act = act_of(request)
     made = invite(enterprise=INVITE.fetch(act.by, Enterprise.objects.all(), number=number), number=told.number, act=act)
     return 201, {"id": str(made.id), "state": made.state}
 
@@ -293,7 +288,7 @@ def invite_member(request: HttpRequest, number: str, told: NumberIn) -> Any:
 @once_call
 def leave_enterprise(request: HttpRequest, number: str) -> Any:
     """Leave an enterprise."""
-    act = _act(request)
+    act = act_of(request)
     leave(enterprise=LEAVE.fetch(act.by, Enterprise.objects.all(), number=number), act=act)
     return {"state": "left"}
 
@@ -303,7 +298,7 @@ def leave_enterprise(request: HttpRequest, number: str) -> Any:
 @once_call
 def answer_invitation(request: HttpRequest, membership: UUID, told: AnswerIn) -> Any:
     """Say whether one is a member."""
-    act = _act(request)
+    act = act_of(request)
     row = ANSWER_INVITATION.fetch(act.by, Membership.objects.all(), id=membership)
     done = confirm_membership(membership=row, act=act) if told.yes else decline_membership(membership=row, act=act)
     return {"id": str(done.id), "state": done.state}

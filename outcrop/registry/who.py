@@ -3,6 +3,7 @@
 from django.http import HttpRequest
 
 from outcrop.commons.accounts.api import User
+from outcrop.commons.acting import actor_of
 from outcrop.commons.ui.api import Who
 from outcrop.registry import names
 from outcrop.registry.models import Person
@@ -10,10 +11,11 @@ from outcrop.registry.models import Person
 
 def who_is_here(request: HttpRequest) -> Who | None:
     """Return who is here, for the strip under the head of every page; None where nobody signed in."""
-    actor = request.actor  # type: ignore[attr-defined]
-    if not actor.known:
+    actor = actor_of(request)
+    if actor.user is None:
         return None
-    people = {row.id: names.said(row) for row in Person.objects.filter(id__in=[actor.person, actor.principal])}
-    name = people.get(actor.person) or str(User.objects.get(id=actor.user))
+    shown = [one for one in (actor.person, actor.principal) if one]
+    people = {row.id: names.said(row) for row in Person.objects.filter(id__in=shown)}
+    name = people[actor.person] if actor.person else str(User.objects.get(pk=actor.user))
     acting_for = people.get(actor.mandate.principal, "") if actor.mandate else ""
     return Who(name=name, acting_for=acting_for, leave_view="registry:sign-out")

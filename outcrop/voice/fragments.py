@@ -4,6 +4,7 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
+from outcrop.commons.acting import actor_of
 from outcrop.voice.api import rights_for
 from outcrop.voice.section import Moment
 
@@ -30,4 +31,4 @@ def at_membership(request: HttpRequest) -> SafeString:
 
 def at_decision(request: HttpRequest) -> SafeString:
     """Return the rights of whoever is decided about."""
-    return beside("decision", theirs=bool(request.actor.posts))  # type: ignore[attr-defined]
+    return beside("decision", theirs=bool(actor_of(request).posts))

@@ -19,6 +19,7 @@ from outcrop.cadastre.policies import APPLY, SEE_APPLICATION
 from outcrop.cadastre.publication import application_shown, tier_of
 from outcrop.cadastre.receipts import address_of, receipt_pdf
 from outcrop.cadastre.register import class_of
+from outcrop.commons.acting import act_of
 from outcrop.commons.disclosure.api import Tier
 from outcrop.commons.guards import guarded, open_to_all
 from outcrop.commons.policies import NotFound
@@ -45,7 +46,7 @@ def numbered(number: str) -> Application:
 @require_GET
 def mine(request: HttpRequest) -> HttpResponse:
     """List the applications that the actor may see, newest first."""
-    act: Act = request.act()  # type: ignore[attr-defined]
+    act = act_of(request)
     rows = SEE_APPLICATION.visible(act.by, Application.objects.exclude(state=State.DRAFT)).select_related("parcel")
     page = leaf(rows, request, by="submitted_at")
     for row in page.rows:
@@ -59,7 +60,7 @@ def mine(request: HttpRequest) -> HttpResponse:
 @require_GET
 def application(request: HttpRequest, number: str) -> HttpResponse:
     """Show an application: all of it to those concerned, its state to whoever holds the receipt."""
-    act: Act = request.act()  # type: ignore[attr-defined]
+    act = act_of(request)
     found = numbered(number)
     tier = tier_of(act.by, area_path=found.area_path, holder=found.applicant)
     seen = application_shown(found, to=tier, on=act.on)
@@ -97,7 +98,7 @@ def _for_those_concerned(found: Application, act: Act) -> dict[str, Any]:
 @require_GET
 def receipt(request: HttpRequest, number: str) -> HttpResponse:
     """Give the receipt as PDF."""
-    act: Act = request.act()  # type: ignore[attr-defined]
+    act = act_of(request)
     found = SEE_APPLICATION.fetch(act.by, Application.objects.select_related("parcel"), number=normalise(number))
     pdf = receipt_pdf(found, address=request.build_absolute_uri(address_of(found)), language=get_language() or "en")
     response = HttpResponse(pdf, content_type="application/pdf")
@@ -111,7 +112,7 @@ def receipt(request: HttpRequest, number: str) -> HttpResponse:
 @once
 def withdraw(request: HttpRequest, number: str) -> HttpResponse:
     """Take an application back."""
-    act: Act = request.act()  # type: ignore[attr-defined]
+    act = act_of(request)
     found = APPLY.fetch(act.by, Application.objects.exclude(state=State.DRAFT), number=normalise(number))
     form = WithdrawForm(request.POST or None)
     if request.method == "POST" and form.is_valid():

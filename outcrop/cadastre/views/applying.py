@@ -18,6 +18,7 @@ from outcrop.cadastre.policies import APPLY
 from outcrop.cadastre.register import class_of, section
 from outcrop.cadastre.views.asking import largest, tiles
 from outcrop.commons import barriers
+from outcrop.commons.acting import act_of
 from outcrop.commons.areas import api as areas
 from outcrop.commons.guards import guarded
 from outcrop.commons.posting import once
@@ -37,7 +38,7 @@ def draft_of(act: Act, application_id: UUID) -> Application:
 @once
 def begin(request: HttpRequest) -> HttpResponse:
     """Ask which enterprise asks, and for what kind of right."""
-    act: Act = request.act()  # type: ignore[attr-defined]
+    act = act_of(request)
     led = neighbours.enterprises_led(act.by, on=act.on)
     form = BeginForm(request.POST or None, enterprises=led, classes=section().asked_here)
     if request.method == "POST" and form.is_valid():
@@ -61,7 +62,7 @@ def begin(request: HttpRequest) -> HttpResponse:
 @once
 def parcel(request: HttpRequest, application_id: UUID) -> HttpResponse:
     """Ask for the boundary: drawn, typed or brought."""
-    act: Act = request.act()  # type: ignore[attr-defined]
+    act = act_of(request)
     draft = draft_of(act, application_id)
     form = BoundaryForm(request.POST or None, request.FILES or None, initial={"corners": corners_of(draft)})
     if request.method == "POST" and form.is_valid() and form.shape is not None:
@@ -99,7 +100,7 @@ def corners_of(draft: Application) -> str:
 @require_http_methods(["GET", "HEAD"])
 def check(request: HttpRequest, application_id: UUID) -> HttpResponse:
     """Show what the register says, and everything that will be handed in."""
-    act: Act = request.act()  # type: ignore[attr-defined]
+    act = act_of(request)
     return _check_page(request, draft_of(act, application_id), act)
 
 
@@ -122,6 +123,6 @@ def _check_page(request: HttpRequest, draft: Application, act: Act) -> HttpRespo
 @once
 def hand_in(request: HttpRequest, application_id: UUID) -> HttpResponse:
     """Hand an application in."""
-    act: Act = request.act()  # type: ignore[attr-defined]
+    act = act_of(request)
     made = services.submit_application(application=draft_of(act, application_id), act=act)
     return HttpResponseRedirect(reverse("cadastre:application", args=[made.number]))

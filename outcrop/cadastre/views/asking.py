@@ -14,9 +14,9 @@ from outcrop.cadastre.ground import check_ground
 from outcrop.cadastre.pictures import picture_of
 from outcrop.cadastre.policies import CHECK
 from outcrop.cadastre.register import section
+from outcrop.commons.acting import act_of
 from outcrop.commons.guards import guarded
 from outcrop.commons.posting import once
-from outcrop.kernel.acts import Act
 
 
 @guarded(CHECK)
@@ -25,7 +25,7 @@ from outcrop.kernel.acts import Act
 @once
 def ground(request: HttpRequest) -> HttpResponse:
     """Answer what lies on a piece of ground. Nothing is kept."""
-    act: Act = request.act()  # type: ignore[attr-defined]
+    act = act_of(request)
     form = AskForm(request.POST or None, request.FILES or None, classes=section().asked_here)
     shown: dict[str, Any] = {
         "form": form,

@@ -14,11 +14,11 @@ from outcrop.cadastre.forms import ReasonsForm
 from outcrop.cadastre.models import Crossing
 from outcrop.cadastre.pictures import framed
 from outcrop.cadastre.policies import AUDIT, RESOLVE
+from outcrop.commons.acting import act_of
 from outcrop.commons.guards import guarded
 from outcrop.commons.policies import NotFound
 from outcrop.commons.posting import once
 from outcrop.commons.ui.api import Mark, leaf
-from outcrop.kernel.acts import Act
 from outcrop.kernel.problems import Problem
 
 Kind, State = Crossing.Kind, Crossing.State
@@ -46,7 +46,7 @@ def conflicts(request: HttpRequest) -> HttpResponse:
 @once
 def conflict(request: HttpRequest, crossing_id: UUID) -> HttpResponse:
     """Decide a conflict."""
-    act: Act = request.act()  # type: ignore[attr-defined]
+    act = act_of(request)
     found = Crossing.objects.filter(id=crossing_id).select_related("one__parcel", "other__parcel").first()
     if found is None:
         raise NotFound()

@@ -22,6 +22,7 @@ from outcrop.cadastre.tiles import Tile, tile_of
 from outcrop.cadastre.told import register_turn
 from outcrop.cadastre.views.asking import tiles
 from outcrop.cadastre.views.rights import TAGS
+from outcrop.commons.acting import act_of
 from outcrop.commons.disclosure.api import Tier
 from outcrop.commons.guards import open_to_all
 from outcrop.commons.ui.api import Leaf, Mark, country_map, leaf
@@ -37,7 +38,7 @@ PUBLIC = "the register of rights is public as far as the pack opens it"
 @require_GET
 def rights_map(request: HttpRequest) -> HttpResponse:
     """Show the map, the counts and the list; a number leads to its right."""
-    act: Act = request.act()  # type: ignore[attr-defined]
+    act = act_of(request)
     if number := request.GET.get("number", "").strip():
         return HttpResponseRedirect(reverse("cadastre:right", args=[number.replace("/", "")[:60]]))
     rows = MiningRight.objects.filter(covering(act.on))
@@ -94,5 +95,5 @@ def _dots(act: Act) -> list[Mark]:
 @require_GET
 def tile(request: HttpRequest, z: int, x: int, y: int) -> HttpResponse:
     """Give a vector tile."""
-    act: Act = request.act()  # type: ignore[attr-defined]
+    act = act_of(request)
     return HttpResponse(tile_of(Tile(z, x, y), on=act.on), content_type="application/vnd.mapbox-vector-tile")

@@ -17,6 +17,7 @@ from outcrop.cadastre.pictures import LOOKS, picture_of
 from outcrop.cadastre.policies import CONFIRM, HAND_BACK, REVOKE
 from outcrop.cadastre.publication import shown, tier_of
 from outcrop.cadastre.register import class_of, standing
+from outcrop.commons.acting import act_of
 from outcrop.commons.disclosure.api import Tier
 from outcrop.commons.guards import guarded, open_to_all
 from outcrop.commons.policies import NotFound, Policy
@@ -50,7 +51,7 @@ def numbered(number: str) -> MiningRight:
 @require_GET
 def right(request: HttpRequest, number: str) -> HttpResponse:
     """Show a right."""
-    act: Act = request.act()  # type: ignore[attr-defined]
+    act = act_of(request)
     found = numbered(number)
     tier = tier_of(act.by, area_path=found.area_path, holder=found.holder)
     seen = shown(found, to=tier, on=act.on)
@@ -119,7 +120,7 @@ def steps_for(actor: Actor, found: MiningRight, state: str) -> list[str]:
 @once
 def decide(request: HttpRequest, number: str) -> HttpResponse:
     """Decide what becomes of a right."""
-    act: Act = request.act()  # type: ignore[attr-defined]
+    act = act_of(request)
     found = numbered(number)
     offered = steps_for(act.by, found, standing(found, on=act.on))
     if not offered:
@@ -156,7 +157,7 @@ def carry_out(found: MiningRight, told: dict[str, Any], act: Act) -> MiningRight
 @once
 def hand_back(request: HttpRequest, number: str) -> HttpResponse:
     """Hand a right back."""
-    act: Act = request.act()  # type: ignore[attr-defined]
+    act = act_of(request)
     found = HAND_BACK.fetch(act.by, MiningRight.objects.all(), number=number)
     form = ReasonsForm(request.POST or None)
     if request.method == "POST" and form.is_valid():

@@ -28,7 +28,7 @@ def today(request: HttpRequest) -> tuple[datetime, date]:
     return instant, civil_date(instant, packs.current().country.zone)
 
 
-def actor_of(request: HttpRequest) -> Actor:
+def _found_actor(request: HttpRequest) -> Actor:
     """Return who is behind a request: the session's user with the chosen mandate; for the API, the token's."""
     language = get_language() or "en"
     if request.path.startswith(API):
@@ -67,12 +67,12 @@ class ActorMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Pass the request on with its actor."""
-        request.actor = SimpleLazyObject(lambda: actor_of(request))  # type: ignore[attr-defined]
-        request.act = lambda: act_of(request)  # type: ignore[attr-defined]
+        request.actor = SimpleLazyObject(lambda: _found_actor(request))  # type: ignore[attr-defined]
+        request.act = lambda: _made_act(request)  # type: ignore[attr-defined]
         return self.get_response(request)
 
 
-def act_of(request: HttpRequest) -> Act:
+def _made_act(request: HttpRequest) -> Act:
     """Return an act by the request's actor, now."""
     at, on = today(request)
     actor = request.actor  # type: ignore[attr-defined]

@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_GET
 
+from outcrop.commons.acting import act_of
 from outcrop.commons.guards import guarded
 from outcrop.commons.notices import api
 from outcrop.commons.notices.models import Notice
@@ -34,8 +35,8 @@ def written(notice: Notice) -> Message:
 @require_GET
 def messages(request: HttpRequest) -> HttpResponse:
     """Show the messages; what was new counts as read from now on, unless an agent looked."""
-    act = request.act()  # type: ignore[attr-defined]
+    act = act_of(request)
     shown = [written(n) for n in READ.visible(act.by, Notice.objects.order_by("-sent_at", "-id"))[:50]]
-    if act.by.mandate is None:
+    if act.by.mandate is None and act.by.person is not None:
         api.mark_read(person=act.by.person, act=act)
     return render(request, "notices/messages.html", {"shown": shown})

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from outcrop.commons.acting import act_of
 from outcrop.commons.guards import guarded, open_to_all
 from outcrop.commons.policies import NotFound
 from outcrop.commons.posting import once
@@ -23,7 +24,7 @@ from outcrop.custody.policies import HAND_OVER, OPEN_BAR
 from outcrop.custody.printing import passport_pdf
 from outcrop.custody.sankey import flow_of
 from outcrop.custody.services.bars import change_key, hand_over
-from outcrop.custody.views.common import act_of, status_of
+from outcrop.custody.views.common import status_of
 from outcrop.custody.views.pouring import KEYS
 from outcrop.kernel.ids import parse_id
 from outcrop.kernel.problems import Problem

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from outcrop.commons.acting import act_of
 from outcrop.commons.policies import NotFound, Policy
 from outcrop.custody.finding import instrument
 from outcrop.custody.models import Place, Reading
@@ -12,12 +13,6 @@ from outcrop.custody.services.readings import take_reading
 from outcrop.kernel.acts import Act, Actor
 from outcrop.kernel.ids import parse_id
 from outcrop.kernel.problems import Problem
-
-
-def act_of(request: HttpRequest) -> Act:
-    """Return the request's act."""
-    act: Act = request.act()  # type: ignore[attr-defined]
-    return act
 
 
 def places_for(actor: Actor, policy: Policy) -> list[Place]:

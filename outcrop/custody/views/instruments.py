@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
+from outcrop.commons.acting import act_of
 from outcrop.commons.guards import guarded
 from outcrop.commons.policies import NotFound
 from outcrop.commons.posting import once
@@ -18,7 +19,7 @@ from outcrop.custody.policies import SEE_INSTRUMENTS, VERIFY, WEIGH
 from outcrop.custody.section import section
 from outcrop.custody.services.instruments import register_instrument, verify_instrument
 from outcrop.custody.services.readings import check_instrument
-from outcrop.custody.views.common import act_of, place_of, places_for, status_of
+from outcrop.custody.views.common import place_of, places_for, status_of
 from outcrop.kernel.ids import parse_id
 from outcrop.kernel.problems import Problem
 

@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from outcrop.commons.acting import act_of
 from outcrop.commons.guards import guarded
 from outcrop.commons.policies import NotFound
 from outcrop.commons.posting import once
@@ -26,7 +27,7 @@ from outcrop.custody.section import section
 from outcrop.custody.services.charges import charge_slag, give_up_charge, note_bar, note_rest, open_charge, pour_charge
 from outcrop.custody.services.pouring import reckon, running_with
 from outcrop.custody.services.sides import Sides, Slag, require_balance
-from outcrop.custody.views.common import act_of, place_of, read_on, status_of
+from outcrop.custody.views.common import place_of, read_on, status_of
 from outcrop.kernel.acts import Act
 from outcrop.kernel.ids import parse_id
 from outcrop.kernel.problems import Problem

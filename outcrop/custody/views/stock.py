@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
+from outcrop.commons.acting import act_of
 from outcrop.commons.guards import guarded
 from outcrop.commons.posting import once
 from outcrop.commons.ui.api import leaf
@@ -23,7 +24,7 @@ from outcrop.custody.passport import tidy
 from outcrop.custody.policies import POUR, REVIEW, SEE_LOT, SEE_STOCK
 from outcrop.custody.section import section
 from outcrop.custody.services.bars import review_running_sum
-from outcrop.custody.views.common import act_of, place_of, status_of
+from outcrop.custody.views.common import place_of, status_of
 from outcrop.kernel.problems import Problem
 from outcrop.kernel.quantity import Quantity
 from outcrop.kernel.refs import Ref

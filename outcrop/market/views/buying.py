@@ -7,13 +7,13 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
+from outcrop.commons.acting import act_of
 from outcrop.commons.guards import guarded
 from outcrop.commons.packs import api as packs
 from outcrop.commons.policies import NotFound
 from outcrop.commons.posting import once
 from outcrop.commons.ui.templatetags.ui import day
 from outcrop.custody import api as custody
-from outcrop.kernel.acts import Act
 from outcrop.kernel.money import Money
 from outcrop.kernel.problems import Problem
 from outcrop.market import counter, ladder, problems, slips
@@ -31,7 +31,7 @@ from outcrop.registry import api as registry
 @once
 def buy(request: HttpRequest) -> HttpResponse:
     """Ask who sells; below it, what was bought today."""
-    act: Act = request.act()  # type: ignore[attr-defined]
+    act = act_of(request)
     place = counter.place_of(act)
     form = SellerForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -58,7 +58,7 @@ def buy(request: HttpRequest) -> HttpResponse:
 @once
 def weigh(request: HttpRequest, number: str) -> HttpResponse:
     """Weigh and assay, show the sum, and buy when the seller agrees; or refuse and name the next door."""
-    act: Act = request.act()  # type: ignore[attr-defined]
+    act = act_of(request)
     place, seller = counter.place_of(act), _seller(number)
     held = ladder.standings(seller.id, on=act.on)
     if not held:
@@ -134,7 +134,7 @@ def _agreed(request: HttpRequest) -> Money | None:
 @require_GET
 def refusal(request: HttpRequest, number: str) -> HttpResponse:
     """Give the paper that names the nearest lawful ways to sell, for the seller to take home."""
-    act: Act = request.act()  # type: ignore[attr-defined]
+    act = act_of(request)
     place, seller = counter.place_of(act), _seller(number)
     paper = slips.refusal_pdf(
         place=place, doors=ladder.next_doors(), day=day(act.on), sample=seller.is_sample, width=_width(request)
@@ -146,7 +146,7 @@ def refusal(request: HttpRequest, number: str) -> HttpResponse:
 @require_GET
 def purchase(request: HttpRequest, number: str) -> HttpResponse:
     """Show the clerk the slip of what was just bought."""
-    act: Act = request.act()  # type: ignore[attr-defined]
+    act = act_of(request)
     found = SEE_BOUGHT.fetch(act.by, Purchase.objects.select_related("price", "dispute__decision"), number=number)
     return render(request, "market/purchase.html", {"slip": slips.slip_of(found), "purchase": found})
 

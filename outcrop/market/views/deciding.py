@@ -7,9 +7,9 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
+from outcrop.commons.acting import act_of
 from outcrop.commons.guards import guarded
 from outcrop.commons.posting import once
-from outcrop.kernel.acts import Act
 from outcrop.kernel.problems import Problem
 from outcrop.market import slips
 from outcrop.market.disputes import settle_dispute
@@ -23,7 +23,7 @@ from outcrop.registry import api as registry
 @require_GET
 def disputes(request: HttpRequest) -> HttpResponse:
     """Show disputed sales, open ones first."""
-    act: Act = request.act()  # type: ignore[attr-defined]
+    act = act_of(request)
     rows = SETTLE.visible(act.by, SaleDispute.objects.select_related("purchase", "paper", "decision"))
     still_open = rows.filter(decision__isnull=True).order_by("answer_due", "id")[:100]
     decided = rows.filter(decision__isnull=False).order_by("-decision__at")[:50]
@@ -40,7 +40,7 @@ def _shown(dispute: SaleDispute) -> tuple[SaleDispute, Any]:
 @once
 def dispute_desk(request: HttpRequest, number: str) -> HttpResponse:
     """Show one disputed sale beside its slip, and take the decision."""
-    act: Act = request.act()  # type: ignore[attr-defined]
+    act = act_of(request)
     rows = SaleDispute.objects.select_related("purchase__price", "paper", "decision")
     found = SETTLE.fetch(act.by, rows, number=number)
     form = SettleForm(request.POST or None)

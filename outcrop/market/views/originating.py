@@ -7,11 +7,11 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
+from outcrop.commons.acting import act_of
 from outcrop.commons.areas import api as areas
 from outcrop.commons.guards import guarded
 from outcrop.commons.posting import once
 from outcrop.commons.posts import api as posts
-from outcrop.kernel.acts import Act
 from outcrop.kernel.problems import Problem
 from outcrop.market import issuing, papers
 from outcrop.market.forms import BookForm, CollectorForm, PaperForm
@@ -34,7 +34,7 @@ ISSUED = OriginPaper.objects.select_related("dispute__decision")
 @once
 def certify(request: HttpRequest) -> HttpResponse:
     """Certify where a person's next lot comes from, or give her the receipt of what was treated for her."""
-    act: Act = request.act()  # type: ignore[attr-defined]
+    act = act_of(request)
     post, kind = issuing.issuing_post(act)
     form = PaperForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -58,7 +58,7 @@ def certify(request: HttpRequest) -> HttpResponse:
 @require_GET
 def paper(request: HttpRequest, number: str) -> HttpResponse:
     """Show a paper of origin."""
-    act: Act = request.act()  # type: ignore[attr-defined]
+    act = act_of(request)
     found = SEE_PAPER.fetch(act.by, ISSUED.all(), number=number)
     context = {
         "paper": found,
@@ -85,7 +85,7 @@ def _issuer(issued_by: str) -> Any:
 @once
 def book(request: HttpRequest) -> HttpResponse:
     """Show a collector's book, and take an entry."""
-    act: Act = request.act()  # type: ignore[attr-defined]
+    act = act_of(request)
     collector = act.by.principal
     assert collector is not None  # the policy saw to it: only a person is licensed
     licence = papers.licence_of(collector, on=act.on)
@@ -108,7 +108,7 @@ def book(request: HttpRequest) -> HttpResponse:
 @once
 def collectors(request: HttpRequest) -> HttpResponse:
     """Show who may collect, and record a licence."""
-    act: Act = request.act()  # type: ignore[attr-defined]
+    act = act_of(request)
     form = CollectorForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         asked = form.cleaned_data

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from outcrop.commons.acting import act_of
 from outcrop.commons.guards import guarded
 from outcrop.commons.packs import api as packs
 from outcrop.commons.posting import once
@@ -26,7 +27,7 @@ from outcrop.market.problems import PriceInFuture
 @once
 def price(request: HttpRequest) -> HttpResponse:
     """Show the price with its age; whoever holds the price desk can name a new one."""
-    act: Act = request.act()  # type: ignore[attr-defined]
+    act = act_of(request)
     names = NAME_PRICE.verdict(act.by).allowed
     form = PriceForm(request.POST or None) if names else None
     if request.method == "POST":

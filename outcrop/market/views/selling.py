@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from outcrop.commons.acting import act_of
 from outcrop.commons.guards import guarded
 from outcrop.commons.posting import once
 from outcrop.kernel.acts import Act
@@ -30,7 +31,7 @@ SALES = Purchase.objects.select_related("price", "dispute__decision", "confirmat
 @require_GET
 def sales(request: HttpRequest) -> HttpResponse:
     """Show what was sold in the name of whoever is here, and the papers of origin that are still good."""
-    act: Act = request.act()  # type: ignore[attr-defined]
+    act = act_of(request)
     person = act.by.principal
     assert person is not None  # the policy saw to it
     # What a leader sold for all is seen by all, but not through an agent of one of them.
@@ -56,7 +57,7 @@ def _page(rows: QuerySet[Purchase], before: UUID | None) -> tuple[list[Purchase]
 @require_GET
 def sale(request: HttpRequest, number: str) -> HttpResponse:
     """Show one sale with every line of its sum."""
-    act: Act = request.act()  # type: ignore[attr-defined]
+    act = act_of(request)
     found = SEE_PURCHASE.fetch(act.by, SALES.all(), number=number)
     context = {
         "purchase": found,
@@ -74,7 +75,7 @@ def sale(request: HttpRequest, number: str) -> HttpResponse:
 @require_GET
 def slip_pdf(request: HttpRequest, number: str) -> HttpResponse:
     """Give the slip as a PDF."""
-    act: Act = request.act()  # type: ignore[attr-defined]
+    act = act_of(request)
     found = SEE_PURCHASE.fetch(act.by, SALES.all(), number=number)
     width = slips.ROLL if request.GET.get("width") == slips.ROLL else slips.A5
     answer = HttpResponse(slips.slip_pdf(slips.slip_of(found), width=width), content_type="application/pdf")
@@ -87,7 +88,7 @@ def slip_pdf(request: HttpRequest, number: str) -> HttpResponse:
 @once
 def confirm(request: HttpRequest, number: str) -> HttpResponse:
     """Take the seller's word that the sale was hers."""
-    act: Act = request.act()  # type: ignore[attr-defined]
+    act = act_of(request)
     found = CONFIRM.fetch(act.by, SALES.all(), number=number)
     confirm_sale(purchase=found, act=act)
     return HttpResponseRedirect(reverse("market:sale", args=[found.number]))
@@ -98,7 +99,7 @@ def confirm(request: HttpRequest, number: str) -> HttpResponse:
 @once
 def dispute(request: HttpRequest, number: str) -> HttpResponse:
     """Say first what follows, then take the dispute of a sale."""
-    act: Act = request.act()  # type: ignore[attr-defined]
+    act = act_of(request)
     found = DISPUTE.fetch(act.by, SALES.all(), number=number)
     return _disputing(request, found, reverse("market:sale", args=[found.number]), act)
 
@@ -108,7 +109,7 @@ def dispute(request: HttpRequest, number: str) -> HttpResponse:
 @once
 def dispute_entry(request: HttpRequest, number: str) -> HttpResponse:
     """Say first what follows, then take the dispute of an entry in a collector's book."""
-    act: Act = request.act()  # type: ignore[attr-defined]
+    act = act_of(request)
     found = DISPUTE_PAPER.fetch(act.by, OriginPaper.objects.select_related("dispute"), number=number)
     return _disputing(request, found, reverse("market:paper", args=[found.number]), act)
 

@@ -9,11 +9,11 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
+from outcrop.commons.acting import act_of, actor_of
 from outcrop.commons.areas import api as areas
 from outcrop.commons.guards import guarded
 from outcrop.commons.policies import Policy
 from outcrop.commons.posting import once
-from outcrop.kernel.acts import Act
 from outcrop.kernel.problems import Problem
 from outcrop.registry import selectors
 from outcrop.registry.api import beside
@@ -48,7 +48,7 @@ from outcrop.registry.todo import asked_of
 @require_GET
 def mine(request: HttpRequest) -> HttpResponse:
     """Show the enterprises that one belongs to."""
-    act: Act = request.act()  # type: ignore[attr-defined]
+    act = act_of(request)
     person = OWN_RECORD.fetch(act.by, Person.objects.all())
     rows = [selectors.enterprise_view(row) for row in selectors.enterprises_of(person.id, on=act.on)]
     return render(request, "registry/enterprises.html", {"rows": rows, "waiting": asked_of(act.by)})
@@ -59,14 +59,14 @@ def mine(request: HttpRequest) -> HttpResponse:
 @once
 def new(request: HttpRequest) -> HttpResponse:
     """Begin an enterprise."""
-    person = OWN_RECORD.fetch(request.actor, Person.objects.all())  # type: ignore[attr-defined]
+    person = OWN_RECORD.fetch(actor_of(request), Person.objects.all())
     area = areas.Area.objects.filter(path=person.area_path).first()
     form = EnterpriseForm(
         request.POST or None, initial={"area": area.code if area else "", "form": section().enterprise_forms[0].key}
     )
     if request.method == "POST" and form.is_valid():
         try:
-            made = found_enterprise(**form.cleaned_data, act=request.act())  # type: ignore[attr-defined]
+            made = found_enterprise(**form.cleaned_data, act=act_of(request))
             return HttpResponseRedirect(reverse("registry:enterprise", args=[made.number]))
         except Problem as problem:
             if problem.next_door:
@@ -83,7 +83,7 @@ def new(request: HttpRequest) -> HttpResponse:
 
 
 def _shown(request: HttpRequest, row: Enterprise, **forms: Any) -> HttpResponse:
-    actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     mine = row.memberships.filter(person=actor.principal, state=Membership.INVITED).first()
     shown = {
         "enterprise": selectors.enterprise_view(row),
@@ -103,7 +103,7 @@ def _shown(request: HttpRequest, row: Enterprise, **forms: Any) -> HttpResponse:
 
 
 def _row(request: HttpRequest, policy: Policy, number: str) -> Enterprise:
-    found: Enterprise = policy.fetch(request.actor, Enterprise.objects.all(), number=number)  # type: ignore[attr-defined]
+    found: Enterprise = policy.fetch(actor_of(request), Enterprise.objects.all(), number=number)
     return found
 
 
@@ -123,7 +123,7 @@ def invite_member(request: HttpRequest, number: str) -> HttpResponse:
     row, form = _row(request, INVITE, number), NumberForm(request.POST)
     if form.is_valid():
         try:
-            invite(enterprise=row, number=form.cleaned_data["number"], act=request.act())  # type: ignore[attr-defined]
+            invite(enterprise=row, number=form.cleaned_data["number"], act=act_of(request))
             return HttpResponseRedirect(reverse("registry:enterprise", args=[number]))
         except Problem as problem:
             form.blame(problem)
@@ -138,7 +138,7 @@ def offer(request: HttpRequest, number: str) -> HttpResponse:
     row, form = _row(request, LEAD, number), NumberForm(request.POST, prefix="lead")
     if form.is_valid():
         try:
-            offer_lead(enterprise=row, number=form.cleaned_data["number"], act=request.act())  # type: ignore[attr-defined]
+            offer_lead(enterprise=row, number=form.cleaned_data["number"], act=act_of(request))
             return HttpResponseRedirect(reverse("registry:enterprise", args=[number]))
         except Problem as problem:
             form.blame(problem)
@@ -150,7 +150,7 @@ def offer(request: HttpRequest, number: str) -> HttpResponse:
 @once
 def leave_enterprise(request: HttpRequest, number: str) -> HttpResponse:
     """Leave."""
-    leave(enterprise=_row(request, LEAVE, number), act=request.act())  # type: ignore[attr-defined]
+    leave(enterprise=_row(request, LEAVE, number), act=act_of(request))
     return HttpResponseRedirect(reverse("registry:enterprises"))
 
 
@@ -159,7 +159,7 @@ def leave_enterprise(request: HttpRequest, number: str) -> HttpResponse:
 @require_GET
 def invitations(request: HttpRequest) -> HttpResponse:
     """Show invitations and offers to lead."""
-    shown = {"waiting": asked_of(request.actor), "beside": beside("membership", request)}  # type: ignore[attr-defined]
+    shown = {"waiting": asked_of(actor_of(request)), "beside": beside("membership", request)}
     return render(request, "registry/invitations.html", shown)
 
 
@@ -168,11 +168,11 @@ def invitations(request: HttpRequest) -> HttpResponse:
 @once
 def answer_invitation(request: HttpRequest, membership: UUID) -> HttpResponse:
     """Say whether one is a member."""
-    found = ANSWER_INVITATION.fetch(request.actor, Membership.objects.all(), id=membership)  # type: ignore[attr-defined]
+    found = ANSWER_INVITATION.fetch(actor_of(request), Membership.objects.all(), id=membership)
     if request.POST.get("answer") == "yes":
-        confirm_membership(membership=found, act=request.act())  # type: ignore[attr-defined]
+        confirm_membership(membership=found, act=act_of(request))
         return HttpResponseRedirect(reverse("registry:enterprise", args=[found.enterprise.number]))
-    decline_membership(membership=found, act=request.act())  # type: ignore[attr-defined]
+    decline_membership(membership=found, act=act_of(request))
     return HttpResponseRedirect(reverse("registry:invitations"))
 
 
@@ -181,6 +181,6 @@ def answer_invitation(request: HttpRequest, membership: UUID) -> HttpResponse:
 @once
 def answer_offer(request: HttpRequest, leadership: UUID) -> HttpResponse:
     """Take the lead or decline it."""
-    found = ANSWER_LEADERSHIP.fetch(request.actor, Leadership.objects.all(), id=leadership)  # type: ignore[attr-defined]
-    answer_lead(offer=found, take=request.POST.get("answer") == "yes", act=request.act())  # type: ignore[attr-defined]
+    found = ANSWER_LEADERSHIP.fetch(actor_of(request), Leadership.objects.all(), id=leadership)
+    answer_lead(offer=found, take=request.POST.get("answer") == "yes", act=act_of(request))
     return HttpResponseRedirect(reverse("registry:invitations"))

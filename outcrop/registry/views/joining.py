@@ -13,10 +13,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from outcrop.commons.accounts.api import SignInNeeded, User
+from outcrop.commons.acting import act_of, actor_of
 from outcrop.commons.guards import guarded
 from outcrop.commons.policies import NotFound
 from outcrop.commons.posting import once
-from outcrop.kernel.acts import Actor
 from outcrop.kernel.ids import parse_id
 from outcrop.kernel.problems import Door, Problem
 from outcrop.registry import codes, drafts
@@ -37,7 +37,7 @@ BACKEND = "django.contrib.auth.backends.ModelBackend"
 @require_GET
 def first(request: HttpRequest) -> HttpResponse:
     """Say who will see the answers and what protects them, before any question."""
-    known = request.actor.known  # type: ignore[attr-defined]
+    known = actor_of(request).known
     return render(request, "registry/join.html", {**_before_a_question(request), "known": known})
 
 
@@ -45,7 +45,7 @@ def first(request: HttpRequest) -> HttpResponse:
 @require_GET
 def for_someone(request: HttpRequest) -> HttpResponse:
     """The same for whoever writes down another person's answers: to be read to her."""
-    office = bool(request.actor.posts_with(RECEIVE))  # type: ignore[attr-defined]
+    office = bool(actor_of(request).posts_with(RECEIVE))
     return render(request, "registry/join.html", {**_before_a_question(request), "for_other": True, "office": office})
 
 
@@ -58,7 +58,7 @@ def _before_a_question(request: HttpRequest) -> dict[str, Any]:
 @require_POST
 def begin(request: HttpRequest) -> HttpResponse:
     """Begin one's own answers."""
-    if request.actor.known:  # type: ignore[attr-defined]
+    if actor_of(request).known:
         raise AlreadyJoined(next_door=Door(_("Your record"), reverse("registry:me")))
     return questions.to(drafts.begin(request, How.SELF), "name")
 
@@ -67,7 +67,7 @@ def begin(request: HttpRequest) -> HttpResponse:
 @require_POST
 def begin_for(request: HttpRequest) -> HttpResponse:
     """Begin the answers of another person."""
-    office = bool(request.actor.posts_with(RECEIVE))  # type: ignore[attr-defined]
+    office = bool(actor_of(request).posts_with(RECEIVE))
     return questions.to(drafts.begin(request, How.OFFICE if office else How.AGENT), "name")
 
 
@@ -137,7 +137,7 @@ def check(request: HttpRequest, draft: UUID) -> HttpResponse:
 
 
 def _receive(request: HttpRequest, draft: UUID, told: dict[str, Any]) -> HttpResponse:
-    act, answers = request.act(), questions.answers(told)  # type: ignore[attr-defined]
+    act, answers = act_of(request), questions.answers(told)
     if told["how"] == How.OFFICE:
         joined = join_at_office(answers=answers, act=act)
     elif told["how"] == How.AGENT:
@@ -153,7 +153,7 @@ def _receive(request: HttpRequest, draft: UUID, told: dict[str, Any]) -> HttpRes
 
 
 def _keep_receipt(request: HttpRequest, joined: Joined, how: str) -> None:
-    act = request.act()  # type: ignore[attr-defined]
+    act = act_of(request)
     # The draft stays until the receipt was acknowledged: an answer lost on the way must not lose the person's number.
     request.session[RECEIPT] = {
         "person": str(joined.person.id),
@@ -170,7 +170,7 @@ def _keep_receipt(request: HttpRequest, joined: Joined, how: str) -> None:
 def receipt(request: HttpRequest) -> HttpResponse:
     """Show number and code until they were written down; whoever joined by herself is then signed in."""
     kept = request.session.get(RECEIPT)
-    at = request.act().at  # type: ignore[attr-defined]
+    at = act_of(request).at
     if not kept or at - datetime.fromisoformat(kept["at"]) > SHOWN_FOR:
         raise NothingShown(next_door=Door(_("Sign in"), reverse("registry:sign-in")))
     person = Person.objects.get(id=kept["person"])
@@ -195,7 +195,7 @@ def _acknowledged(request: HttpRequest, person: Person, how: str) -> HttpRespons
 
 def _require_same(request: HttpRequest, told: dict[str, Any]) -> None:
     """Answers begun by nobody, an office or an agent go on under the same hand."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     if told["how"] == How.SELF:
         if actor.known:
             raise AlreadyJoined(next_door=Door(_("Your record"), reverse("registry:me")))
@@ -207,7 +207,7 @@ def _require_same(request: HttpRequest, told: dict[str, Any]) -> None:
 
 def _refuse_the_young(request: HttpRequest, draft: UUID, told: dict[str, Any]) -> None:
     try:
-        refuse_the_young(told.get("birth_year"), on=request.act().on)  # type: ignore[attr-defined]
+        refuse_the_young(told.get("birth_year"), on=act_of(request).on)
     except TooYoung:
         drafts.drop(request, draft)  # nothing of hers is kept, and the page says so
         raise

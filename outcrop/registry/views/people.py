@@ -11,13 +11,13 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from outcrop.commons.accounts.api import Mandate, mandates_from, mandates_of, revoke_mandate
+from outcrop.commons.acting import act_of, actor_of
 from outcrop.commons.areas import api as areas
 from outcrop.commons.guards import guarded
 from outcrop.commons.journal.api import lines_about
 from outcrop.commons.policies import NotFound
 from outcrop.commons.posting import once
 from outcrop.commons.posts import api as posts
-from outcrop.kernel.acts import Act
 from outcrop.kernel.ids import parse_id
 from outcrop.kernel.problems import Problem
 from outcrop.registry import codes, names, selectors
@@ -61,7 +61,7 @@ def facts_of(person: Person) -> dict[str, Any]:
 @require_http_methods(["GET"])
 def me(request: HttpRequest) -> HttpResponse:
     """Show one's own record, what waits for one's answer, who acts for one and who opened the record."""
-    act: Act = request.act()  # type: ignore[attr-defined]
+    act = act_of(request)
     person = OWN_RECORD.fetch(act.by, Person.objects.all())
     shown = {
         **facts_of(person),
@@ -113,10 +113,10 @@ def _agent_who_entered(person: Person) -> Person | None:
 @once
 def phone(request: HttpRequest) -> HttpResponse:
     """Change the phone number."""
-    person = OWN_RECORD.fetch(request.actor, Person.objects.all())  # type: ignore[attr-defined]
+    person = OWN_RECORD.fetch(actor_of(request), Person.objects.all())
     form = PhoneForm(request.POST or None, initial={"phone": person.phone, "phone_shared": person.phone_shared})
     if request.method == "POST" and form.is_valid():
-        change_phone(phone=form.cleaned_data["phone"], shared=form.cleaned_data["phone_shared"], act=request.act())  # type: ignore[attr-defined]
+        change_phone(phone=form.cleaned_data["phone"], shared=form.cleaned_data["phone_shared"], act=act_of(request))
         return HttpResponseRedirect(reverse("registry:me"))
     return render(request, "registry/phone.html", {"form": form})
 
@@ -130,7 +130,7 @@ def mandate_new(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             told = form.cleaned_data
-            let_act(agent_number=told["agent_number"], verbs=tuple(told["verbs"]), act=request.act())  # type: ignore[attr-defined]
+            let_act(agent_number=told["agent_number"], verbs=tuple(told["verbs"]), act=act_of(request))
             return HttpResponseRedirect(reverse("registry:me"))
         except Problem as problem:
             form.blame(problem)
@@ -142,10 +142,11 @@ def mandate_new(request: HttpRequest) -> HttpResponse:
 @once
 def mandate_withdraw(request: HttpRequest, mandate: UUID) -> HttpResponse:
     """Take a mandate back."""
-    found = Mandate.objects.filter(id=mandate, principal=request.actor.person).first()  # type: ignore[attr-defined]
+    giver = actor_of(request).person
+    found = Mandate.objects.filter(id=mandate, principal=giver).first() if giver else None
     if found is None:
         raise NotFound()
-    revoke_mandate(mandate=found, act=request.act())  # type: ignore[attr-defined]
+    revoke_mandate(mandate=found, act=act_of(request))
     return HttpResponseRedirect(reverse("registry:me"))
 
 
@@ -165,7 +166,7 @@ def find(request: HttpRequest) -> HttpResponse:
 
 
 def _found(request: HttpRequest, told: dict[str, Any]) -> Person:
-    actor = request.actor  # type: ignore[attr-defined]
+    actor = actor_of(request)
     if number := told.get("number"):
         row = selectors.person_numbered(number)
         return FIND_PERSON.fetch(actor, Person.objects.all(), id=row.id if row else None)
@@ -179,8 +180,8 @@ def _found(request: HttpRequest, told: dict[str, Any]) -> Person:
 @require_http_methods(["GET"])
 def person(request: HttpRequest, number: str) -> HttpResponse:
     """Show the office a person's record. She sees that it was opened, and by which post."""
-    row = FIND_PERSON.fetch(request.actor, Person.objects.all(), number=number)  # type: ignore[attr-defined]
-    open_record(person=row, act=request.act())  # type: ignore[attr-defined]
+    row = FIND_PERSON.fetch(actor_of(request), Person.objects.all(), number=number)
+    open_record(person=row, act=act_of(request))
     kept = request.session.pop(NEW_CODE, None)
     code = codes.spaced(codes.code_for(parse_id(kept["submission"]))) if kept and kept["number"] == number else ""
     shown = {"card_form": ShownCardForm(), "proof_form": ProofForm(), "code": code}
@@ -192,13 +193,13 @@ def person(request: HttpRequest, number: str) -> HttpResponse:
 @once
 def card(request: HttpRequest, number: str) -> HttpResponse:
     """Record that the office looked at a person's card."""
-    row = SEE_CARD.fetch(request.actor, Person.objects.all(), number=number)  # type: ignore[attr-defined]
+    row = SEE_CARD.fetch(actor_of(request), Person.objects.all(), number=number)
     form = ShownCardForm(request.POST)
     if form.is_valid():
         told = form.cleaned_data
         try:
             shown = CardShown(kind=told["card_kind"], number=told["card_number"], seen=True)
-            see_card(person=row, card=shown, act=request.act())  # type: ignore[attr-defined]
+            see_card(person=row, card=shown, act=act_of(request))
             return HttpResponseRedirect(reverse("registry:person", args=[number]))
         except Problem as problem:
             form.blame(problem)
@@ -212,10 +213,10 @@ def card(request: HttpRequest, number: str) -> HttpResponse:
 @once
 def code(request: HttpRequest, number: str) -> HttpResponse:
     """Give a person who proved who she is a new secret code; it is shown once, to be written down."""
-    row = SEE_CARD.fetch(request.actor, Person.objects.all(), number=number)  # type: ignore[attr-defined]
+    row = SEE_CARD.fetch(actor_of(request), Person.objects.all(), number=number)
     form = ProofForm(request.POST)
     if form.is_valid():
-        act: Act = request.act()  # type: ignore[attr-defined]
+        act = act_of(request)
         renew_code(person=row, how_proved=form.cleaned_data["how_proved"], act=act)
         request.session[NEW_CODE] = {"number": number, "submission": str(act.submission)}
         return HttpResponseRedirect(reverse("registry:person", args=[number]))

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from outcrop.commons.acting import act_of, actor_of
 from outcrop.registry import forms
 from outcrop.registry.answers import Answers, CardShown, VouchingAsked
 from outcrop.registry.models import How
@@ -67,14 +68,14 @@ def form(request: HttpRequest, name: str, told: dict[str, Any]) -> Any:
     """Return the form of a page, with what was answered before."""
     data, initial = request.POST if request.method == "POST" else None, told.get(name)
     if name == "work":
-        posts = request.actor.posts_with(RECEIVE) if told["how"] == How.OFFICE else ()  # type: ignore[attr-defined]
+        posts = actor_of(request).posts_with(RECEIVE) if told["how"] == How.OFFICE else ()
         return forms.WorkForm(data, initial=initial, areas_within=[post.area for post in posts] or [""])
     if name == "card":
         return forms.CardForm(data, initial=initial, at_office=told["how"] == How.OFFICE)
     if name == "vouch":
         return forms.VouchForm(data, initial=initial, may_wait=True)
     if name == "name":
-        return forms.NameForm(data, initial=initial, on=request.act().on)  # type: ignore[attr-defined]
+        return forms.NameForm(data, initial=initial, on=act_of(request).on)
     return {"reach": forms.ReachForm, "mandate": forms.MandateForm}[name](data, initial=initial)
 
 

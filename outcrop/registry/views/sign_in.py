@@ -11,6 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from outcrop.commons.accounts.api import MANDATE_CHOSEN, mandates_of
+from outcrop.commons.acting import act_of
 from outcrop.commons.guards import guarded
 from outcrop.registry import names
 from outcrop.registry.codes import signing_in
@@ -41,7 +42,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
 
 
 def _come_in(request: HttpRequest, told: dict[str, Any]) -> HttpResponse:
-    act = request.act()  # type: ignore[attr-defined]
+    act = act_of(request)
     user = signing_in(number=told["number"], code=told["code"], address=request.META.get("REMOTE_ADDR", ""), at=act.at)
     login(request, user, backend=BACKEND)
     onward = request.GET.get("next", "")
@@ -62,7 +63,7 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def acting(request: HttpRequest) -> HttpResponse:
     """Choose for whom one acts. What is chosen shows on every page and on every act."""
-    act: Any = request.act()  # type: ignore[attr-defined]
+    act: Any = act_of(request)
     held = mandates_of(act.by.person, on=act.on)
     if request.method == "POST":
         return _chosen(request, [str(mandate.id) for mandate in held])

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
+from outcrop.commons.acting import act_of, actor_of
 from outcrop.commons.guards import guarded
 from outcrop.commons.posting import once
 from outcrop.kernel.problems import Problem
@@ -24,7 +25,7 @@ from outcrop.registry.views.people import facts_of
 @require_GET
 def vouches(request: HttpRequest) -> HttpResponse:
     """Show who asks to be vouched for."""
-    return render(request, "registry/vouches.html", {"waiting": asked_of(request.actor)})  # type: ignore[attr-defined]
+    return render(request, "registry/vouches.html", {"waiting": asked_of(actor_of(request))})
 
 
 @guarded(ASK_VOUCH)
@@ -32,11 +33,11 @@ def vouches(request: HttpRequest) -> HttpResponse:
 @once
 def ask(request: HttpRequest) -> HttpResponse:
     """Ask others to confirm who one is."""
-    person = ASK_VOUCH.fetch(request.actor, Person.objects.all())  # type: ignore[attr-defined]
+    person = ASK_VOUCH.fetch(actor_of(request), Person.objects.all())
     form = VouchForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            ask_vouch(way=form.cleaned_data["way"], numbers=form.numbers(), act=request.act())  # type: ignore[attr-defined]
+            ask_vouch(way=form.cleaned_data["way"], numbers=form.numbers(), act=act_of(request))
             return HttpResponseRedirect(reverse("registry:me"))
         except Problem as problem:
             form.blame(problem)
@@ -48,6 +49,6 @@ def ask(request: HttpRequest) -> HttpResponse:
 @once
 def answer(request: HttpRequest, vouch: UUID) -> HttpResponse:
     """Confirm, or decline to confirm, who a person is."""
-    found = ANSWER_VOUCH.fetch(request.actor, Vouch.objects.all(), id=vouch)  # type: ignore[attr-defined]
-    answer_vouch(vouch=found, confirm=request.POST.get("answer") == "yes", act=request.act())  # type: ignore[attr-defined]
+    found = ANSWER_VOUCH.fetch(actor_of(request), Vouch.objects.all(), id=vouch)
+    answer_vouch(vouch=found, confirm=request.POST.get("answer") == "yes", act=act_of(request))
     return HttpResponseRedirect(reverse("registry:vouches"))
