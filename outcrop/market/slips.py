@@ -6,13 +6,13 @@ from typing import Any
 
 from django.conf import settings
 from django.urls import reverse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from outcrop.commons.documents import api as documents
 from outcrop.commons.packs import api as packs
 from outcrop.commons.ui.figures import unit_name
-from outcrop.commons.ui.templatetags.ui import moment, money, number
+from outcrop.commons.ui.templatetags.ui import moment, money, number, plain
 from outcrop.credentials import api as credentials
 from outcrop.custody import api as custody
 from outcrop.kernel.money import Money
@@ -20,7 +20,7 @@ from outcrop.kernel.quantity import Quantity
 from outcrop.kernel.text import Text
 from outcrop.market.ladder import section
 from outcrop.market.models import Purchase
-from outcrop.market.royalties import UNVERIFIED, RoyaltyTold, told
+from outcrop.market.royalties import UNVERIFIED, LawRow, RoyaltyTold, told
 from outcrop.market.section import NextDoor
 from outcrop.market.selectors import ShownLine, shown_lines
 from outcrop.registry import api as registry
@@ -144,13 +144,18 @@ def _last_lines(slip: Slip) -> list[Any]:
 
 
 def _foot(royalty: RoyaltyTold) -> str:
-    sources = dict.fromkeys(f"{row.source} [{row.confidence}]" for row in royalty.rows if row.source)
+    sources = dict.fromkeys(_source(row) for row in royalty.rows if row.sources)
     return " ".join([*royalty.sentences, "; ".join(sources)]).strip()
+
+
+def _source(row: LawRow) -> str:
+    told = "; ".join(str(plain(source)) for source in row.sources)
+    return f"{told} ({_('not verified')})" if row.unverified else told
 
 
 def _rows(slip: Slip) -> list[documents.Row]:
     shown = Text({code: f"{slip.purchase.mark} · {words}" for code, words in slip.rung.by_language.items()})
-    hours = _("%(hours)s hours old") % {"hours": slip.price_hours}
+    hours = ngettext("%(hours)s hour old", "%(hours)s hours old", slip.price_hours) % {"hours": slip.price_hours}
     if slip.price_unverified:
         hours = f"{hours} · {_('not verified')}"
     rows: list[documents.Row] = [{"label": _("Seller"), "value": slip.seller_name}]
