@@ -226,7 +226,10 @@ def test_the_desk_shows_ground_answer_and_applicant_beside_the_task(leader, ambe
     official = world.official("ground.cadastre-conclusion")
     task = next(t for t in procedures.queue_for(world.actor_of(official)) if t.element == "cadastre")
     client.force_login(official)
-    seen = words(client.get(f"/desk/{task.id}"))
+    answer = client.get(f"/desk/{task.id}")
+    seen = words(answer)
+    drawn = answer.content.decode()
+    assert 'class="m-deciding"' in drawn and 'class="m-live"' in drawn, "the ground asked for and its neighbour"
     assert "Amber Hill asks for 3.97" in seen and "What the register says today" in seen and "MI-0007" in seen
 
 
