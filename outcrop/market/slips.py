@@ -6,7 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.urls import reverse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from outcrop.commons.documents import api as documents
@@ -150,7 +150,7 @@ def _foot(royalty: RoyaltyTold) -> str:
 
 def _rows(slip: Slip) -> list[documents.Row]:
     shown = Text({code: f"{slip.purchase.mark} · {words}" for code, words in slip.rung.by_language.items()})
-    hours = _("%(hours)s hours old") % {"hours": slip.price_hours}
+    hours = ngettext("%(hours)s hour old", "%(hours)s hours old", slip.price_hours) % {"hours": slip.price_hours}
     if slip.price_unverified:
         hours = f"{hours} · {_('not verified')}"
     rows: list[documents.Row] = [{"label": _("Seller"), "value": slip.seller_name}]

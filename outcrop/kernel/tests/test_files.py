@@ -44,7 +44,7 @@ def test_a_folder_and_those_above_it_are_closed_to_others(tmp_path: Path) -> Non
 
 def test_the_name_reaches_the_disk_after_the_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     forced: list[Path] = []
-    monkeypatch.setattr(os, "fsync", lambda n: forced.append(Path(os.readlink(f"/proc/self/fd/{n}"))))
+    monkeypatch.setattr(os, "fsync", lambda n: forced.append(Path(f"/proc/self/fd/{n}").readlink()))
     write_once(tmp_path / "key", b"x")
     assert forced[-1] == tmp_path
     assert forced[0].parent == tmp_path
