@@ -30,7 +30,7 @@ def picture_of(shape: BaseGeometry, *, reader: Actor, on: date, kind: str = "dec
 
 def framed(marks: list[Mark], shape: BaseGeometry, *, label: str) -> SafeString:
     """Draw marks on a sheet a little wider than high, around a shape."""
-    return svg_map(marks, view=view_of(shape), label=label, width=WIDTH, outline=country_outline())
+    return svg_map(marks, view=view_of(shape), label=label, width=WIDTH, outline=country_outline(), measured=True)
 
 
 def view_of(shape: BaseGeometry) -> Box:

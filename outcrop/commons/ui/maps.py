@@ -64,9 +64,8 @@ def place_map(
 ) -> SafeString:
     """Draw one piece of ground with what lies round it as a still picture."""
     view = padded(Box(*shape.bounds), share=0.8, least=0.004)
-    return svg_map(
-        [*others, Mark(shape, kind)], view=view, label=str(label), width=width, outline=basemap.country_outline()
-    )
+    marks, home = [*others, Mark(shape, kind)], basemap.country_outline()
+    return svg_map(marks, view=view, label=str(label), width=width, outline=home, measured=True)
 
 
 def moving_map(
