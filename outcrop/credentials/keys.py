@@ -17,6 +17,7 @@ from joserfc.errors import JoseError
 from joserfc.jwk import ECKey, OctKey
 
 from outcrop.credentials.problems import KeyLost, PassphraseMissing, PassphraseWrong
+from outcrop.kernel.files import make_folder, write_once
 
 ALGORITHM, CURVE = "ES256", "P-256"
 SHORTEST_PASSPHRASE = 16
@@ -28,7 +29,7 @@ WRAPPING = ["PBES2-HS512+A256KW", "A256GCM"]
 def folder() -> Path:
     """Return where the keys lie, made at the first call and closed to others."""
     path = Path(settings.OUTCROP_VAR) / "keys" / "issuers"
-    path.mkdir(parents=True, exist_ok=True, mode=0o700)
+    make_folder(path, mode=0o700)
     return path
 
 
@@ -81,21 +82,6 @@ def _passphrase() -> OctKey:
 
 def _demonstration_passphrase() -> str:
     path = folder() / "demonstration-passphrase"
-    if not path.exists():
-        write_once(path, secrets.token_urlsafe(32).encode())
-    return path.read_text()
-
-
-def write_once(path: Path, data: bytes) -> None:
-    """Write a file that nobody else may read, whole or not at all; one that is there already stays."""
-    scratch = path.with_name(f".{path.name}.{secrets.token_hex(6)}")
-    with os.fdopen(os.open(scratch, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    try:
-        os.link(scratch, path)  # refuses when another process was first; then its file counts
-    except FileExistsError:
-        pass
-    finally:
-        scratch.unlink()
+    if path.exists():
+        return path.read_text()
+    return write_once(path, secrets.token_urlsafe(32).encode()).decode()

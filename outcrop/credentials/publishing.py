@@ -7,11 +7,12 @@ from typing import Any
 from django.conf import settings
 
 from outcrop.commons.packs import api as packs
-from outcrop.credentials import bitstring, issuers, jose, keys, trust, vc
+from outcrop.credentials import bitstring, issuers, jose, trust, vc
 from outcrop.credentials.models import Change, Credential, IssuerKey, StatusList
 from outcrop.credentials.selectors import fallen
 from outcrop.kernel.acts import Act, Actor
 from outcrop.kernel.clock import civil_date
+from outcrop.kernel.files import make_folder, write_whole
 
 STATES = dict(zip(vc.PURPOSES, (trust.REVOKED, trust.SUSPENDED), strict=True))
 #: A list is asked for again after so long; verifiers without a network decide for themselves how old is too old.
@@ -91,17 +92,10 @@ def refresh(*, now: datetime, unless_newer_than: timedelta = timedelta()) -> Pat
         and now.timestamp() - path.stat().st_mtime < unless_newer_than.total_seconds()
     ):
         return path
-    folder().mkdir(parents=True, exist_ok=True)
-    _replace(path, trust_bundle(now=now))
-    _replace(folder() / PIN, trust_fingerprint(now=now) + "\n")
+    make_folder(folder())
+    write_whole(path, trust_bundle(now=now).encode(), mode=0o644)
+    write_whole(folder() / PIN, f"{trust_fingerprint(now=now)}\n".encode(), mode=0o644)
     return path
-
-
-def _replace(path: Path, text: str) -> None:
-    fresh = path.with_suffix(".fresh")
-    fresh.unlink(missing_ok=True)
-    keys.write_once(fresh, text.encode())
-    fresh.replace(path)
 
 
 def _act(now: datetime) -> Act:

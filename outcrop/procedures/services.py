@@ -220,7 +220,8 @@ def _checked_reasons(reasons: str) -> str:
     reasons = reasons.replace("\x00", "").strip()
     if len(reasons) > MOST_CHARACTERS:
         raise problems.ReasonsTooLong(most=MOST_CHARACTERS, field="reasons")
-    if len([word for word in reasons.split() if any(map(str.isalpha, word))]) < FEWEST_WORDS:
+    words = [word for word in reasons.split() if any(map(str.isalnum, word))]
+    if len(words) < FEWEST_WORDS or not any(map(str.isalpha, reasons)):
         raise problems.ReasonsTooShort(words=FEWEST_WORDS, field="reasons")
     return reasons
 

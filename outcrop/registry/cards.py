@@ -2,14 +2,14 @@
 
 import hashlib
 import hmac
-import os
 import re
 import secrets
-from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
 from django.conf import settings
+
+from outcrop.kernel.files import make_folder, write_once
 
 
 def tidy(number: str) -> str:
@@ -30,13 +30,5 @@ def last_signs(number: str) -> str:
 @lru_cache
 def _key(var: Path) -> bytes:
     path = var / "keys" / "register"
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    scratch = path.with_suffix(f".{secrets.token_hex(6)}")
-    with os.fdopen(os.open(scratch, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        file.write(secrets.token_bytes(32))
-        file.flush()
-        os.fsync(file.fileno())
-    with suppress(FileExistsError):  # where there is a key already, that one counts
-        os.link(scratch, path)
-    scratch.unlink()
-    return path.read_bytes()
+    make_folder(path.parent, mode=0o700)
+    return path.read_bytes() if path.exists() else write_once(path, secrets.token_bytes(32))

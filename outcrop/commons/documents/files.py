@@ -1,13 +1,12 @@
 """Files on disk, each named by the SHA-256 of its bytes. Nothing here overwrites or deletes."""
 
 import hashlib
-import os
-import secrets
 from pathlib import Path
 
 from django.conf import settings
 
 from outcrop.commons.documents.problems import FileDamaged, FileMissing
+from outcrop.kernel.files import make_folder, write_whole
 
 
 def digest_of(data: bytes) -> str:
@@ -26,27 +25,9 @@ def keep(data: bytes) -> str:
     path = path_of(digest)
     if path.exists():
         return digest
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     write_whole(path, data, mode=0o440)
     return digest
-
-
-def write_whole(path: Path, data: bytes, *, mode: int) -> None:
-    """Write a file beside its place, force it to the disk, and move it there in one step."""
-    scratch = path.with_name(f".{path.name}.{secrets.token_hex(6)}")
-    try:
-        with os.fdopen(os.open(scratch, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        scratch.replace(path)
-    finally:
-        scratch.unlink(missing_ok=True)
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)  # else the name itself could be lost
-    finally:
-        os.close(folder)
 
 
 def read(digest: str) -> bytes:

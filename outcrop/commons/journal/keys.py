@@ -7,7 +7,6 @@ in the journal unreadable for good, while each row still proves that it was not 
 
 import hashlib
 import hmac
-import os
 import secrets
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,8 @@ from uuid import UUID
 
 import rfc8785
 from django.conf import settings
+
+from outcrop.kernel.files import make_folder, write_once
 
 
 def _path(person: UUID) -> Path:
@@ -28,20 +29,8 @@ def key_of(person: UUID) -> bytes:
     try:
         return path.read_bytes()
     except FileNotFoundError:
-        pass
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    fresh = secrets.token_bytes(32)
-    scratch = path.with_suffix(f".{secrets.token_hex(6)}")
-    with os.fdopen(os.open(scratch, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        file.write(fresh)
-        file.flush()
-        os.fsync(file.fileno())
-    try:
-        os.link(scratch, path)  # refuses when another process was first; then its key counts
-    except FileExistsError:
-        fresh = path.read_bytes()
-    scratch.unlink()
-    return fresh
+        make_folder(path.parent, mode=0o700)
+        return write_once(path, secrets.token_bytes(32))
 
 
 def commitment(*, person: UUID, value: Any, salt: str) -> str:

@@ -6,9 +6,10 @@ import os
 import secrets
 import shutil
 import stat
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+
+from outcrop.kernel.files import write_once
 
 from ..refusals import Refused
 from . import binaries
@@ -119,15 +120,8 @@ class Home:
 
     def keep_secrets(self) -> None:
         """Draw the passwords of all roles, once; whole or not at all."""
-        target = self.folder / "secrets.json"
-        if target.exists():
-            return
-        descriptor, draft = tempfile.mkstemp(dir=self.folder)
-        with os.fdopen(descriptor, "w") as file:
-            json.dump({role: secrets.token_urlsafe(24) for role in ROLES}, file)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(draft).rename(target)
+        drawn = {role: secrets.token_urlsafe(24) for role in ROLES}
+        write_once(self.folder / "secrets.json", json.dumps(drawn).encode())
 
     def connection(self, role: str, database: str = "outcrop") -> dict[str, str | int]:
         """Return how libpq reaches this database as ``role``."""

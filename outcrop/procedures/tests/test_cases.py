@@ -177,6 +177,10 @@ def test_a_decision_needs_reasons(open_ground, decide, reasons):
         decide(open_ground(), "environment", "favourable", reasons=reasons)
 
 
+def test_a_count_of_votes_is_a_reason(open_ground, decide):
+    assert decide(open_ground(), "environment", "favourable", reasons="Voted 14 to 2.").reasons == "Voted 14 to 2."
+
+
 def test_reasons_that_nobody_reads_are_refused(open_ground, decide):
     with pytest.raises(problems.ReasonsTooLong):
         decide(open_ground(), "environment", "favourable", reasons="because " * 1000)

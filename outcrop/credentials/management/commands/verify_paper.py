@@ -10,6 +10,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from outcrop.credentials import kinds, publishing, sentences, showing, verification
 from outcrop.credentials.problems import BundleRefused
@@ -100,9 +101,12 @@ def _lines(found: verification.Verification, bundle: TrustBundle, now: datetime)
             *facts["facts"],
         ]  # fmt: skip
         lines += [f"{label}: {value}" for label, value in rows] + [""]
-    age = (now - bundle.dated).days
-    lines.append(
-        _("Status list of %(date)s (%(age)s days old), from the trust bundle of %(country)s.")
-        % {"date": bundle.dated.strftime("%Y-%m-%d %H:%M %Z"), "age": max(age, 0), "country": bundle.country}
+    age = max((now - bundle.dated).days, 0)
+    sentence = ngettext(
+        "Status list of %(date)s (%(age)s day old), from the trust bundle of %(country)s.",
+        "Status list of %(date)s (%(age)s days old), from the trust bundle of %(country)s.",
+        age,
     )
+    dated = bundle.dated.strftime("%Y-%m-%d %H:%M %Z")
+    lines.append(sentence % {"date": dated, "age": age, "country": bundle.country})
     return lines
