@@ -7,12 +7,14 @@ import pypdfium2
 import pytest
 import zxingcpp
 from django.urls import reverse
+from lxml import html
 from PIL import Image
 
 from outcrop.cadastre import granting
 from outcrop.cadastre.models import Application, Crossing, MiningRight
 from outcrop.cadastre.tests import world
 from outcrop.cadastre.tests.world import TODAY, act, register_right, square, typed
+from outcrop.commons.areas.api import Area
 from outcrop.commons.journal.models import Entry
 from outcrop.kernel.clock import FixedClock
 from outcrop.kernel.geometry import swapped
@@ -125,6 +127,17 @@ def test_an_enterprise_asks_hands_in_and_gets_a_receipt_whose_code_leads_to_it(l
     codes = zxingcpp.read_barcodes(page.render(scale=300 / 72).to_pil())
     assert codes[0].text.endswith(answer.url)
     assert isinstance(page.render(scale=1).to_pil(), Image.Image)
+
+
+def test_where_no_outlines_are_known_the_place_is_that_of_the_enterprise_before_and_after_it_is_handed_in(
+    leader, amber_hill
+):
+    Area.objects.update(shape=None, box=None)
+    check = post(leader, begun(leader, amber_hill), corners=typed(square()))
+    page = html.fromstring(leader.get(check.url).content)
+    [where] = page.xpath("//dt[text()='Where']/../dd[1]")
+    application = post(leader, check.url.replace("/check", "/hand-in")).url
+    assert where.text_content() and where.text_content() in words(leader.get(application))
 
 
 def test_sent_twice_it_is_handed_in_once(leader, amber_hill):
