@@ -279,6 +279,18 @@ def test_the_agency_confirms_an_older_right_on_its_page(client, testland):
     assert MiningRight.objects.get().end == world.date(2030, 1, 1)
 
 
+def test_who_thinks_better_of_it_finds_the_way_out_of_every_grave_form(leader, right):
+    page = f"/rights-to-ground/{right.number}"
+
+    def way_out(form):
+        shown = html.fromstring(leader.get(f"{page}/{form}").content)
+        return shown.xpath("//main//a[text()='Leave without saving']/@href")
+
+    assert way_out("hand-back") == [page]
+    leader.force_login(world.official("cadastre.revoke"))
+    assert way_out("decide") == [page]
+
+
 def test_a_holder_hands_a_right_back(leader, right):
     assert (
         post(leader, f"/rights-to-ground/{right.number}/hand-back", reasons="We have worked it out.").status_code == 302
