@@ -36,6 +36,10 @@ ROLES: dict[str, tuple[Any, Any]] = {
     "cadastre": (_("Cadastre officer"), _("Conclude whether the ground is free.")),
     "assembly": (_("Local assembly"), _("Decide on the land.")),
     "governor": (_("Governor"), _("Sign the contract.")),
+    "next-governor": (
+        _("Governor after the election"),
+        _("Receive the post from the department, with all that lies in it."),
+    ),
     "price-desk": (_("Price desk"), _("Name the price of the day.")),
     "verifier": (_("Verifier of instruments"), _("Verify scales and analysers.")),
     "plant": (_("Processing plant"), _("Treat ore on its owner's account and give her the receipt.")),
