@@ -49,7 +49,8 @@ def _browse(world: World, who: str) -> Client:
 def _sheet(world: World, **more: Any) -> dict[str, Any]:
     on = more.pop("on", world.act().on)
     return {
-        "submission": str(new_id()), "to": "sample-next-governor", "on_day": on.day, "on_month": on.month, "on_year": on.year,
+        "submission": str(new_id()), "to": "sample-next-governor",
+        "on_day": on.day, "on_month": on.month, "on_year": on.year,
         "occasion": "election", "instrument": "12/2026", **more,
     }  # fmt: skip
 
