@@ -50,7 +50,7 @@ class PriceIn(Schema):
 
     per_gram_minor: int
     observed_at: datetime
-    source: str
+    source: str = Field(max_length=200)
 
 
 class OfferIn(Schema):
@@ -80,7 +80,7 @@ class DisputeIn(Schema):
     words: str = Field("", max_length=4000)
 
 
-class DecisionIn(Schema):
+class DisputeDecisionIn(Schema):
     """The decision on a dispute."""
 
     seller_is_right: bool
@@ -236,7 +236,7 @@ def disputes(request: HttpRequest) -> list[dict[str, Any]]:
 @router.post("/disputes/{number}/decision", summary="Decide a dispute")
 @guarded_call(SETTLE)
 @once_call
-def decide(request: HttpRequest, number: str, told: DecisionIn) -> Any:
+def decide(request: HttpRequest, number: str, told: DisputeDecisionIn) -> Any:
     """Decide a dispute."""
     act = act_of(request)
     found = SETTLE.fetch(act.by, DISPUTES.all(), number=number)
