@@ -32,3 +32,28 @@ class HandOverReceived(Event):
     post: Ref
     by: Ref
     on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class CommitteeMet(Event):
+    """A standing committee met and decided."""
+
+    type: ClassVar[str] = "offices.committee-met"
+    meeting: Ref
+    number: str
+    committee: str
+    area: str
+    decisions: tuple[Ref, ...]
+    on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class DecisionTold(Event):
+    """Somebody told what became of a committee's decision."""
+
+    type: ClassVar[str] = "offices.decision-told"
+    decision: Ref
+    number: str
+    became: str
+    by: Ref
+    on: date

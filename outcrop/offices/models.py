@@ -65,3 +65,78 @@ class Receipt(models.Model):
     by = models.ForeignKey("accounts.User", models.PROTECT, related_name="+")
     at = models.DateTimeField()
     words = models.TextField(blank=True)
+
+
+class Meeting(models.Model):
+    """
+    A committee met. Rows are never changed.
+
+    :ivar present: keys of the seats that were taken
+    :ivar heard: who was heard without a seat, such as a partner or a buyer
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    number = models.CharField(max_length=60, unique=True)
+    committee = models.CharField(max_length=40)
+    area_path = models.CharField(max_length=200, blank=True)
+    on = models.DateField()
+    place = models.CharField(max_length=120, blank=True)
+    present = ArrayField(models.CharField(max_length=40), default=list)
+    heard = models.CharField(max_length=300, blank=True)
+    minutes = models.TextField()
+    kept_by = models.ForeignKey("posts.Post", models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes = (models.Index(fields=("committee", "area_path", "-on"), name="meeting_of_committee"),)
+
+    def __str__(self) -> str:
+        return self.number
+
+
+class Decision(models.Model):
+    """
+    What a committee decided, with whoever answers for it and by when. Rows are never changed.
+
+    :ivar owner: the post that answers for it
+    :ivar step: the step of the road that it is about, if it is about one
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    number = models.CharField(max_length=60, unique=True)
+    meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="decisions")
+    what = models.CharField(max_length=400)
+    owner = models.ForeignKey("posts.Post", models.PROTECT, related_name="+")
+    due_on = models.DateField()
+    step = models.CharField(max_length=40, blank=True)
+
+    class Meta:
+        indexes = (models.Index(fields=("owner", "due_on"), name="decision_owed"),)
+
+    def __str__(self) -> str:
+        return self.number
+
+    @property
+    def ref(self) -> Ref:
+        """The decision as others point at it."""
+        return Ref("offices.decision", self.id)
+
+
+class Became(models.TextChoices):
+    """What became of a decision."""
+
+    GOING = "going", _("going on")
+    DONE = "done", _("done")
+    DROPPED = "dropped", _("given up")
+
+
+class DecisionNews(models.Model):
+    """What became of a decision, as its owner or the committee told. Rows are never changed; the last one counts."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    decision = models.ForeignKey(Decision, models.PROTECT, related_name="news")
+    became = models.CharField(max_length=10, choices=Became)
+    words = models.CharField(max_length=1000)
+    by = models.ForeignKey("posts.Post", models.PROTECT, related_name="+")
+    on = models.DateField()
+    at = models.DateTimeField()

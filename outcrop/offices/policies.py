@@ -49,3 +49,14 @@ SEE_BRIEFING = Policy(
     "A district's briefing is read by the posts that answer for the district, and by parliament.",
 )
 HOLD_POST = Policy("offices.hold-post", HoldsDuties(), "Whoever holds a post with a duty sees what lies in it.")
+KEEP_MINUTES = Policy(
+    "offices.keep-minutes",
+    has_duty("offices.keep-minutes", "path"),
+    "The secretary that the country names keeps the minutes of the committee of the area.",
+)
+TELL_NEWS = Policy(
+    "offices.tell-news",
+    matches("owner_id", lambda actor: [post.id for post in actor.posts])
+    | has_duty("offices.keep-minutes", "meeting__area_path"),
+    "The post that owns a decision, or the committee's secretary, tells what became of it.",
+)

@@ -59,3 +59,43 @@ class HandOverAhead(Problem):
     code, status = "offices.hand-over-ahead", 409
     message = _("This post already passes to somebody on %(on)s.")
     remedy = _("Wait for that day, then hand it on.")
+
+
+class MeetingAhead(Problem):
+    """A meeting is written down after it was held."""
+
+    code, status = "offices.meeting-ahead", 422
+    message = _("That day has not come yet.")
+    remedy = _("Write the minutes after the meeting.")
+
+
+class SeatUnknown(Problem):
+    """The committee has no such seat."""
+
+    code, status = "offices.seat-unknown", 422
+    message = _("This committee has no seat “%(seat)s”.")
+    remedy = _("Choose among the seats that the page shows; others may be heard without one.")
+
+
+class TooFewSeats(Problem):
+    """A committee that is not there cannot decide."""
+
+    code, status = "offices.too-few-seats", 409
+    message = _("%(present)s of %(seats)s seats were taken: fewer than half cannot decide.")
+    remedy = _("Keep the minutes without decisions, and meet again.")
+
+
+class OwnerElsewhere(Problem):
+    """A decision is owned by a post of the State or the miners that serves the area."""
+
+    code, status = "offices.owner-elsewhere", 422
+    message = _("“%(owner)s” cannot own a decision here.")
+    remedy = _("Name a post of the State or of the miners that serves this area.")
+
+
+class DueBeforeMeeting(Problem):
+    """The day lies before the meeting."""
+
+    code, status = "offices.due-before-meeting", 422
+    message = _("The day lies before the meeting.")
+    remedy = _("Name a later day.")

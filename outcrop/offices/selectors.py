@@ -1,7 +1,6 @@
 """Questions about duties, posts and who is missing."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -58,7 +57,7 @@ def matrix(*, on: date, area_path: str = "") -> list[tuple[Level, list[DutyRow]]
     held = posts.held_on(on)
     total: Counter[str] = Counter()
     vacant: Counter[str] = Counter()
-    for post in _serving(area_path):
+    for post in posts.serving(area_path) if area_path else posts.every_post():
         total.update(post.duties)
         if post.id not in held:
             vacant.update(post.duties)
@@ -66,16 +65,6 @@ def matrix(*, on: date, area_path: str = "") -> list[tuple[Level, list[DutyRow]]
     for duty in section().duties:
         rows[duty.level].append(DutyRow(duty, total[duty.key], vacant[duty.key]))
     return [(level, rows[level.key]) for level in section().levels]
-
-
-def _serving(area_path: str) -> Iterable[posts.Post]:
-    """Yield the posts that serve an area: its own, and those of every level above it."""
-    if not area_path:
-        yield from posts.every_post()
-        return
-    for post in posts.every_post():
-        if post.area_path == "" or area_path == post.area_path or area_path.startswith(post.area_path + "."):
-            yield post
 
 
 def vacancies(*, on: date, area_path: str = "", limit: int = 200) -> tuple[list[VacantPost], int]:

@@ -52,9 +52,9 @@ def hand_over(
     assert act.by.user is not None  # whoever holds a post signed in
     _check(post, to, on, act)
     left_by = posts.succeed(post=post, user=to.id, start=on)
-    area = post.area_path.rpartition(".")[2].upper()
+    office = post.area_path.rpartition(".")[2]
     made = HandOver.objects.create(
-        number=next_number(kind="HO", office=area or "0", year=act.on.year),
+        number=next_number(kind="HO", office=office, year=act.on.year),
         post=post, left_by=left_by, to=to, on=on, occasion=occasion,
         instrument=instrument.strip()[:120], words=words.strip()[:4000],
         waiting=[each.kept() for each in waiting(post.id, on=act.on)],

@@ -59,7 +59,7 @@ def mine(request: HttpRequest) -> HttpResponse:
 
 
 def _district(post: posts.Post) -> areas.Area | None:
-    return areas.get(post.area_path.rpartition(".")[2].upper()) if "offices.brief" in post.duties else None
+    return areas.at(post.area_path) if "offices.brief" in post.duties else None
 
 
 def _post(agency: str, key: str) -> posts.Post:

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as noop
 
+from outcrop.offices.committees.selectors import owed_by
 from outcrop.procedures import api as procedures
 
 
@@ -40,8 +41,13 @@ def _tasks(post: UUID, on: date) -> Waiting:
     return Waiting(noop("Steps of cases to decide"), len(tasks), sum(bool(t.due_on and t.due_on < on) for t in tasks))
 
 
+def _decisions(post: UUID, on: date) -> Waiting:
+    owed = owed_by(post)
+    return Waiting(noop("Decisions of committees to carry out"), len(owed), sum(each.late(on) for each in owed))
+
+
 #: Every kind of thing that can lie in a post.
-SOURCES: tuple[Callable[[UUID, date], Waiting], ...] = (_tasks,)
+SOURCES: tuple[Callable[[UUID, date], Waiting], ...] = (_tasks, _decisions)
 
 
 def waiting(post: UUID, *, on: date) -> list[Waiting]:

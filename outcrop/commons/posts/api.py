@@ -16,7 +16,7 @@ from outcrop.kernel.text import Text
 
 __all__ = [
     "Agency", "AgencyKind", "Holding", "Post", "appoint", "every_post", "find", "get", "held_on", "holders_of",
-    "post_for", "posts_held", "posts_with", "succeed", "sync",
+    "post_for", "posts_held", "posts_with", "serving", "succeed", "sync",
 ]  # fmt: skip
 
 
@@ -59,6 +59,14 @@ def every_post(*, area_path: str = "") -> list[Post]:
     if area_path:
         found = found.filter(Q(area_path=area_path) | Q(area_path__startswith=area_path + "."))
     return list(found)
+
+
+def serving(area_path: str) -> list[Post]:
+    """Return the posts that serve an area: its own, and those of every level above it, by agency and key."""
+    steps = area_path.split(".")
+    above = ["", *(".".join(steps[:n]) for n in range(1, len(steps) + 1))]
+    found = Post.objects.exclude(duties=[]).filter(area_path__in=above).select_related("agency")
+    return list(found.order_by("agency_id", "key"))
 
 
 def held_on(on: date) -> set[UUID]:

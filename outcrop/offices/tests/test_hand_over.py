@@ -60,7 +60,7 @@ def test_the_queue_stays_in_the_post_and_the_old_holder_decides_nothing_more(wor
     world.decide(application, until="governor")
     task = world.open_task(application)
     made = _handed(world)
-    assert made.waiting == [{"what": "Steps of cases to decide", "count": 1, "late": 0}]
+    assert made.waiting[0] == {"what": "Steps of cases to decide", "count": 1, "late": 0}
     with pytest.raises(NotAllowed):
         procedures.decide(
             task=task.id, outcome="conclude", reasons="All that the law asks is here.", answers={},
