@@ -17,11 +17,13 @@ from outcrop.kernel.numbers import normalise
 from outcrop.kernel.text import Text
 from outcrop.offices import selectors, services
 from outcrop.offices.briefing import briefing as brief
+from outcrop.offices.committees.calls import router as committees
 from outcrop.offices.models import HandOver, Occasion
 from outcrop.offices.policies import APPOINT, RECEIVE, SEE_BRIEFING
 from outcrop.offices.waiting import waiting
 
 router = Router()
+router.add_router("", committees)
 
 
 class HandOverIn(Schema):

@@ -1,5 +1,6 @@
 """One table at each level: minutes, decisions with owner and day, and what became of them."""
 
+import json
 from datetime import timedelta
 from typing import Any
 
@@ -8,6 +9,7 @@ import yaml
 from django.db import DatabaseError, connection, transaction
 from django.test import Client
 
+from outcrop.commons.accounts.api import issue_token
 from outcrop.commons.packs import api as packs
 from outcrop.commons.policies import NotAllowed
 from outcrop.commons.posts import api as posts
@@ -21,6 +23,8 @@ from outcrop.offices.waiting import waiting
 from tests import world as testland
 from tests.world import World
 
+#: What the demonstration has decided is of another table.
+_HERE = Decision.objects.filter(meeting__committee="district-table")
 SEATS = ("governor", "miners", "women")
 
 
@@ -84,7 +88,7 @@ def test_what_cannot_be_is_refused_and_nothing_is_kept(world: World, more: dict[
         _met(
             world, **{name: days.get(value, value) if isinstance(value, str) else value for name, value in more.items()}
         )
-    assert not Meeting.objects.exists() and not Decision.objects.exists()
+    assert not _HERE.all().exists() and not Meeting.objects.filter(committee="district-table").exists()
 
 
 @pytest.mark.parametrize(
@@ -94,7 +98,7 @@ def test_what_cannot_be_is_refused_and_nothing_is_kept(world: World, more: dict[
 def test_only_the_state_and_the_miners_of_the_area_own_a_decision(world: World, agency: str, key: str) -> None:
     with pytest.raises(problems.OwnerElsewhere):
         _met(world, owner=_post(agency, key))
-    assert not Meeting.objects.exists()
+    assert not _HERE.all().exists()
 
 
 def test_only_its_secretary_keeps_minutes_and_only_its_owner_tells(world: World) -> None:
@@ -103,7 +107,7 @@ def test_only_its_secretary_keeps_minutes_and_only_its_owner_tells(world: World)
             with pytest.raises(NotAllowed):
                 _met(world, who=who)
     _met(world)
-    decision = Decision.objects.get()
+    decision = _HERE.all().get()
     for who in ("governor", "clerk", "leader", "adviser"):
         with pytest.raises(NotAllowed):
             services.tell_news(decision=decision, became=Became.DONE, words="Done.", act=world.act(who))
@@ -131,7 +135,7 @@ def test_the_secretary_writes_on_the_page_and_an_owner_is_asked_for(world: World
     assert (
         client.post(address, {**sheet, "submission": str(new_id())})["Location"] == "/committees/district-table/AMBER"
     )
-    number = Decision.objects.get().number
+    number = _HERE.all().get().number
     told = {"submission": str(new_id()), "became": "done", "words": "Fenced."}
     assert _browse(world, "environment").post(f"/decisions/{number}", told).status_code == 302
     assert _browse(world, "clerk").get(f"/decisions/{number}").status_code in (403, 404)
@@ -153,3 +157,26 @@ def test_a_table_without_miners_or_with_a_buyers_seat_is_a_fault_of_the_pack() -
     told["committees"][0]["seats"][0]["speaks_for"] = "buyers"
     with pytest.raises(ValueError, match="speaks_for"):
         CommitteesSection.model_validate(told)
+
+
+def test_the_same_through_the_api(world: World) -> None:
+    def call(who: str, method: str, path: str, body: dict[str, Any] | None = None) -> Any:
+        token = issue_token(user=world.users[who], label="tests", at=world.act().at)
+        headers = {"authorization": f"Bearer {token}", "submission-id": str(new_id())}
+        return Client().generic(method, f"/api/v1{path}", json.dumps(body or {}), "application/json", headers=headers)
+
+    today = world.act().on
+    told = {
+        "on": today.isoformat(), "present": list(SEATS), "minutes": "We spoke.",
+        "decisions": [{
+            "what": "Fence it", "owner_agency": "district-office@AMBER", "owner_post": "environment-officer",
+            "due_on": today.isoformat(),
+        }],
+    }  # fmt: skip
+    path = "/committees/district-table/AMBER"
+    assert call("governor", "POST", f"{path}/minutes", told).status_code == 403
+    made = call("assembly", "POST", f"{path}/minutes", told).json()
+    news = {"became": "done", "words": "Fenced."}
+    assert call("environment", "POST", f"/decisions/{made['decisions'][0]}/news", news).status_code == 201
+    shown = next(d for d in call("leader", "GET", path).json()["decisions"] if d["number"] == made["decisions"][0])
+    assert (shown["became"], shown["late"]) == ("done", False)
