@@ -26,7 +26,7 @@ router = Router()
 router.add_router("", committees)
 
 
-class HandOverIn(Schema):
+class NextHolderIn(Schema):
     """A hand-over of a post."""
 
     to: str = Field(description="account of the next holder", max_length=60)
@@ -36,7 +36,7 @@ class HandOverIn(Schema):
     words: str = Field("", max_length=4000)
 
 
-class ReceiptIn(Schema):
+class HandOverReceiptIn(Schema):
     """The new holder's word."""
 
     words: str = Field("", max_length=4000)
@@ -109,7 +109,7 @@ def post(request: HttpRequest, agency: str, key: str) -> dict[str, Any]:
 @router.post("/posts/{agency}/{key}/next-holder", response={201: dict[str, Any]})
 @guarded_call(APPOINT)
 @once_call
-def hand_over(request: HttpRequest, agency: str, key: str, told: HandOverIn) -> tuple[int, dict[str, Any]]:
+def hand_over(request: HttpRequest, agency: str, key: str, told: NextHolderIn) -> tuple[int, dict[str, Any]]:
     """Hand a post to its next holder."""
     act = act_of(request)
     found = _post(agency, key)
@@ -125,7 +125,7 @@ def hand_over(request: HttpRequest, agency: str, key: str, told: HandOverIn) -> 
 @router.post("/hand-overs/{number}/receipt", response={201: dict[str, Any]})
 @guarded_call(RECEIVE)
 @once_call
-def receive(request: HttpRequest, number: str, told: ReceiptIn) -> tuple[int, dict[str, Any]]:
+def receive(request: HttpRequest, number: str, told: HandOverReceiptIn) -> tuple[int, dict[str, Any]]:
     """Say that what lay in the post was read."""
     act = act_of(request)
     found = RECEIVE.fetch(act.by, HandOver.objects.all(), number=normalise(number))

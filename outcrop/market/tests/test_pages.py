@@ -98,11 +98,11 @@ def test_whoever_shows_nothing_is_refused_with_the_next_doors_and_counted_withou
         ({"mass": ""}, "needs an answer"),
         ({"mass": "3000"}, "it goes up to 2000"),
         ({"kind": "sponge"}, "melted"),
-        ({"kind": "slag"}, "Select a valid choice"),
+        ({"kind": "slag"}, "Choose one of the list."),
         ({"before": "12"}, "melt"),
-        ({"standing": "own-right:GR-1"}, "Select a valid choice"),
-        ({"scale": str(new_id())}, "Select a valid choice"),
-        ({"paid_by": "promise"}, "Select a valid choice"),
+        ({"standing": "own-right:GR-1"}, "Choose one of the list."),
+        ({"scale": str(new_id())}, "Choose one of the list."),
+        ({"paid_by": "promise"}, "Choose one of the list."),
     ],
 )
 def test_a_wrong_figure_gets_a_sentence(

@@ -35,7 +35,7 @@ def _asked_for(rule: object) -> set[str]:
 
 @pytest.mark.parametrize("pack", ["mng", "testland"])
 def test_every_duty_that_a_permission_asks_for_is_in_the_catalogue(pack: str) -> None:
-    asked = {duty for policy in declared() for duty in _asked_for(policy.rule)}
+    asked = {duty for policy in declared() if not policy.verb.startswith("test.") for duty in _asked_for(policy.rule)}
     known = {duty.key for duty in packs.load(pack).section("duties").duties}
     assert asked
     assert not asked - known
