@@ -237,7 +237,8 @@ class AnswerForm(Form):
                 self.uploads.append(Upload(asked.node, value))
             return
         if question.kind == "select":  # in the order of the list, as a phone writes them
-            value = [each for each, _label in self.fields[name].choices if each in value]  # type: ignore[attr-defined]
+            offered = self.fields[name].choices  # type: ignore[attr-defined]
+            value = [each for each, _label in offered if each in (value or ())]
         kind = self.filling.bind(asked.node).type
         self.filling.answer(asked.node, written(value, question, kind, self.filling))
 

@@ -8,7 +8,7 @@ from lxml import etree
 
 from outcrop.field import parts
 from outcrop.field.definition import Bind, Form, Setting, every
-from outcrop.field.xml import ENTITIES, JAVAROSA, ODK, XFORMS, NotXml, local, read_xml, space, words
+from outcrop.field.xml import JAVAROSA, ODK, XFORMS, NotXml, is_entity, local, read_xml, space, words
 from outcrop.field.xpath import Unreadable, rewritten
 
 Element = Any
@@ -224,7 +224,7 @@ class _Reader:
             yield Setting(events, path, each.get("value") or words(each), "value" not in each.attrib, asked)
 
     def _refuse_outside(self) -> None:
-        if any(each.tag == f"{{{ENTITIES}}}entity" for each in self.root.iter("{*}entity")):
+        if any(map(is_entity, self.root.iter("{*}entity"))):
             self.faults.append("It saves entities (save_to, entities sheet), which are outside of what is supported.")
         for each in self.root.iter(f"{{{XFORMS}}}submission"):
             if each.get("base64RsaPublicKey"):

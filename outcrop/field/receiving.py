@@ -31,7 +31,7 @@ from outcrop.field.problems import (
     NotOfThisForm,
     SubmissionMalformed,
 )
-from outcrop.field.xml import ENTITIES, XFORMS, NotXml, local, read_xml, space
+from outcrop.field.xml import XFORMS, NotXml, is_entity, local, read_xml, space
 from outcrop.kernel.acts import Act
 
 Element = Any
@@ -126,7 +126,7 @@ def _version_of(root: Element) -> FormVersion:
 
 def _of_this_form(root: Element, form: Form) -> None:
     """Refuse what the form does not ask: it would be kept and never read."""
-    if any(space(each) == ENTITIES for each in root.iter("*")):
+    if any(map(is_entity, root.iter("{*}entity"))):
         raise EntitiesOutside()
     known = {parts.path_of(each) for each in form.blank.iter("*")}
     known |= {parts.path_of(each, path) for path, turn in form.turns.items() for each in turn.iter("*")}

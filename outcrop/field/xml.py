@@ -71,3 +71,9 @@ def space(element: Element) -> str:
 def words(element: Element | None) -> str:
     """Return the text of an element and all below it, spaces tidied."""
     return "" if element is None else " ".join("".join(element.itertext()).split())
+
+
+def is_entity(element: Element) -> bool:
+    """Say whether an element saves an entity (ODK Entities specification)."""
+    above = element.getparent()
+    return space(element) == ENTITIES or ("dataset" in element.attrib and above is not None and local(above) == "meta")

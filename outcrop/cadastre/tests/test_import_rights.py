@@ -12,7 +12,7 @@ from outcrop.cadastre import granting
 from outcrop.cadastre.audit import INVALID, PAST, as_csv, as_geojson, as_table, audit
 from outcrop.cadastre.imports.features import read_features
 from outcrop.cadastre.imports.mapping import AreasMapping, RightsMapping, read_mapping
-from outcrop.cadastre.imports.report import Line, Note, Outcome, Report
+from outcrop.kernel.reports import Line, Note, Outcome, Report
 from outcrop.cadastre.imports.rights import import_rights
 from outcrop.cadastre.models import Crossing, ImportRun, MiningRight
 from outcrop.cadastre.problems import ImportUnreadable, MappingInvalid

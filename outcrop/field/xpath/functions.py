@@ -168,7 +168,8 @@ def _reckoned(does: Callable[..., float]) -> Callable[..., Value]:
 
 
 for _name, _does in {
-    "int": lambda number: float(math.trunc(number)), "abs": math.fabs, "sqrt": math.sqrt, "exp": math.exp, "log": math.log, "log10": math.log10,
+    "int": lambda number: float(math.trunc(number)),
+    "abs": math.fabs, "sqrt": math.sqrt, "exp": math.exp, "log": math.log, "log10": math.log10,
     "sin": math.sin, "cos": math.cos, "tan": math.tan, "asin": math.asin, "acos": math.acos, "atan": math.atan,
 }.items():  # fmt: skip
     plain(_name, 1, 1, _reckoned(_does))
