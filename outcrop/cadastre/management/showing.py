@@ -5,11 +5,11 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
-from outcrop.kernel.reports import Report, told
 from outcrop.commons.packs import api as packs
 from outcrop.kernel.acts import Act, Actor
 from outcrop.kernel.clock import civil_date
 from outcrop.kernel.ids import new_id
+from outcrop.kernel.reports import Report, told
 
 
 def act_now(name: str) -> Act:
