@@ -213,6 +213,17 @@ class AnswerForm(Form):
             return " ".join(str(field.values.index(each) + 1) for each in text.split() if each in field.values)
         return _typed_again(text, self.filling.bind(asked.node).type)
 
+    def marked(self) -> "AnswerForm":
+        """
+        Mark which questions may be left empty, to be shown.
+
+        Whether one must be answered is judged after all answers of the page are in: they may make it irrelevant.
+        """
+        for name, asked in self.places.items():
+            field = self.fields[name]
+            field.required = isinstance(field, Note) or self.filling.required(asked.node)
+        return self
+
     def clean(self) -> dict[str, Any]:
         """Write the answers into the filling, let everything follow from them, and look at their rules."""
         for name, asked in self.places.items():

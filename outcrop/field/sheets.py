@@ -1,7 +1,7 @@
 """
 What a survey says in sum: the lawful way beside the other, and the price from hand to hand.
 
-Only middles (medians) of many answers are shown, rounded to two figures, of the whole country at once, and none of
+Only middles (medians) of many answers are shown, rounded to three figures, of the whole country at once, and none of
 fewer answers than the pack's least cell: so nobody is recognised, and two pictures taken one after another give no
 single answer away.
 """
@@ -20,7 +20,7 @@ from outcrop.field.selectors import whole
 
 RECORD = "field.sheet"
 #: Digits of a middle that are shown.
-FIGURES = 2
+FIGURES = 3
 
 
 @dataclass(frozen=True)

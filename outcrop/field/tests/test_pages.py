@@ -193,3 +193,12 @@ def test_a_page_that_is_gone_and_addresses_that_lead_nowhere_are_told(client):
     assert send(client, address, page="/data/other").status_code == 409
     assert client.get(address.replace("/1", "/99")).url.endswith("/check")
     assert client.get("/forms/begin/nothing").status_code == 404
+
+
+def test_what_must_be_answered_is_not_said_to_be_optional(client):
+    page = client.get(begun(client, "community-assessment")).content.decode()
+    place = page[page.index("What do people call this place?") :]
+    assert "you may leave this empty" not in page[: page.index("What do people call this place?")]
+    assert "you may leave this empty" not in place[:200]
+    page = client.get(follow(client, begun(client, "community-assessment"), **FIRST)).content.decode()
+    assert "you may leave this empty" in page[page.index("How many of them are women?") :]

@@ -162,6 +162,8 @@ def _page(
         "language": _code(filling.language), "before": number - 1,
     }  # fmt: skip
     status = UNPROCESSABLE if form.is_bound and form.errors else 200
+    if isinstance(form, AnswerForm):
+        form.marked()
     return render(request, "field/page.html", context, status=status)
 
 
