@@ -8,6 +8,7 @@ COMMONS = ("packs", "areas", "posts", "accounts", "journal", "numbering", "docum
 CONTEXTS = (
     "law",
     "procedures",
+    "field",
     "credentials",
     "ledger",
     "registry",

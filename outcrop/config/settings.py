@@ -135,6 +135,8 @@ STORAGES = {
     },
 }
 LARGEST_UPLOAD = 10 * 1024 * 1024
+# Addresses that look at the length themselves, because they must answer and keep even what is too large.
+OUTCROP_OWN_UPLOAD_LIMIT = ("/openrosa/",)
 DATA_UPLOAD_MAX_MEMORY_SIZE = LARGEST_UPLOAD
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000

@@ -204,3 +204,19 @@ class SiteReported(Event):
     area: str
     place: Personal
     on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class VisitsImported(Event):
+    """Visits of another register were taken over. What was found stays in the rows; the digests prove which."""
+
+    type: ClassVar[str] = "registry.visits-imported"
+    run: UUID
+    source: str
+    file: str
+    file_digest: str
+    mapping_digest: str
+    report_digest: str
+    visits: int
+    sites: int
+    on: date

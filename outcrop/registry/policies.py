@@ -6,6 +6,8 @@ from outcrop.commons.policies import Matches, Policy, anyone, capacity, has_duty
 from outcrop.kernel.acts import Actor
 
 RECEIVE, SEE, VOUCH, HELP = "registry.receive", "registry.see", "registry.vouch", "registry.help"
+#: Who answers for sites of the whole country, sensitive findings included.
+SITES = "registry.sites"
 
 
 def herself(actor: Actor) -> list[object]:
@@ -80,6 +82,11 @@ ANSWER_INVITATION = Policy(
 )
 ANSWER_LEADERSHIP = Policy(
     "registry.answer-leadership", Matches("person_id", herself), "Only the member herself takes or declines the lead."
+)
+SEE_VISITS = Policy(
+    "registry.see-visits",
+    has_duty(SITES, "area_path") | has_duty(SEE, "area_path"),
+    "The posts that answer for sites, and the post of a site's area, read its history, as much as the pack lets each.",
 )
 REPORT_SITE = Policy("registry.report-site", signed_in, "Whoever has signed in may report where people work.")
 SEE_SITE = Policy(

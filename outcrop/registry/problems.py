@@ -213,3 +213,11 @@ class DraftGone(Problem):
     code, status = "registry.draft-gone", 404
     message = _("The answers you began with are no longer kept.")
     remedy = _("Begin again. Nothing was entered in the register.")
+
+
+class VisitsUnreadable(Problem):
+    """The file or the mapping of an import of visits cannot be used."""
+
+    code, status = "registry.visits-unreadable", 422
+    message = _("%(file)s cannot be used: %(fault)s")
+    remedy = _("Nothing was taken over. Compare the mapping with packs/testland/imports/visits.yaml.")

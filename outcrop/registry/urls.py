@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from outcrop.registry.views import enterprises, joining, people, sign_in, vouches
+from outcrop.registry.views import enterprises, joining, people, sign_in, sites, vouches
 
 app_name = "registry"
 urlpatterns = [
@@ -24,6 +24,8 @@ urlpatterns = [
     path("people/<str:number>", people.person, name="person"),
     path("people/<str:number>/card", people.card, name="person-card"),
     path("people/<str:number>/code", people.code, name="person-code"),
+    path("sites", sites.sites, name="sites"),
+    path("sites/<uuid:site>", sites.site, name="site"),
     path("vouches", vouches.vouches, name="vouches"),
     path("vouches/ask", vouches.ask, name="ask-vouch"),
     path("vouches/<uuid:vouch>", vouches.answer, name="answer-vouch"),

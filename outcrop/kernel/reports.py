@@ -4,7 +4,7 @@ import csv
 import hashlib
 import io
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -83,3 +83,14 @@ def _cells(lines: Iterable[Line]) -> Iterable[tuple[object, ...]]:
 def _safe(text: str) -> str:
     """Keep a spreadsheet from taking a cell for a formula."""
     return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+
+
+def told(report: Report, *, most_refused: int = 10) -> Iterator[str]:
+    """Yield what a command says of a report: how many rows had each outcome and note, and the first refusals."""
+    counts = report.counts()
+    outcomes = ", ".join(f"{counts.get(each.value, 0)} {each.value}" for each in Outcome)
+    yield f"{len(report.lines)} rows: {outcomes}"
+    for code in sorted(set(counts) - {each.value for each in Outcome}):
+        yield f"  {counts[code]:>6} {code}"
+    for line in report.refused[:most_refused]:
+        yield f"  row {line.row} ({line.name or 'no number'}) refused: {line.notes[-1].sentence}"
