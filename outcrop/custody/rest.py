@@ -51,6 +51,7 @@ from outcrop.custody.services.readings import check_instrument, take_reading
 from outcrop.custody.services.sides import Slag
 from outcrop.kernel.refs import Ref
 from outcrop.kernel.tiers import Tier
+from outcrop.registry import api as registry
 
 router = Router()
 
@@ -69,13 +70,33 @@ def _instrument(request: HttpRequest, instrument_id: UUID, policy: Any) -> Instr
     return found
 
 
-def _reading(reading_id: UUID | None) -> Any:
-    """Return a reading, or None where none was named. :raises NotFound: if there is none of that id"""
+def _reading(reading_id: UUID | None, place: Place) -> Any:
+    """Return a reading of a place, or None where none was named. :raises NotFound: if it is not there, or elsewhere"""
     if reading_id is None:
         return None
-    if (found := finding.reading(reading_id)) is None:
+    found = finding.reading(reading_id)
+    if found is None or found.instrument.place_id != place.id:
         raise NotFound()
     return found
+
+
+def _lots(lot_ids: list[UUID], place: Place) -> list[Lot]:
+    """Return lots of a place. :raises LotMissing: if one is not there, or elsewhere; both look the same"""
+    found = list(selectors.with_readings(Lot.objects.filter(id__in=lot_ids, place=place)))
+    if len(found) < len(set(lot_ids)):
+        raise problems.LotMissing()
+    return found
+
+
+def _next_holder(told: HandOverIn) -> Ref:
+    """Return who gets a bar. :raises HolderMissing: if there is no such enterprise; a place is looked for later"""
+    to = Ref(told.to_kind, told.to)
+    if told.to_kind == "registry.enterprise":
+        try:
+            registry.enterprise(told.to)
+        except NotFound as nobody:
+            raise problems.HolderMissing(field="to") from nobody
+    return to
 
 
 @router.get("/custody/places", response=list[PlaceOut], summary="The custody places where you work, or that you audit")
@@ -142,7 +163,7 @@ def read(request: HttpRequest, instrument_id: UUID, told: ReadingIn) -> tuple[in
 def melt(request: HttpRequest, told: MeltIn) -> tuple[int, dict[str, Any]]:
     """Record the mass before and after melting into one piece."""
     place = _place(request, told.place, WEIGH)
-    before, after = _reading(told.before), _reading(told.after)
+    before, after = _reading(told.before, place), _reading(told.after, place)
     made = record_melt(place=place, kind=told.kind, before=before, after=after, act=act_of(request))
     return 201, {"id": made.id, "number": made.number}
 
@@ -170,15 +191,15 @@ def lot(request: HttpRequest, lot_id: UUID) -> dict[str, Any]:
 def pour(request: HttpRequest, told: PourIn) -> tuple[int, dict[str, Any]]:
     """Pour a bar. The answer holds its key, which is told once."""
     act, place = act_of(request), _place(request, told.place, POUR)
-    lots = [finding.lot(lot_id) for lot_id in told.lots]
     slag = None
     if told.slag is not None:
-        slag = Slag(mass=_reading(told.slag.mass), fineness=_reading(told.slag.fineness), content=told.slag.content)
+        read = (_reading(told.slag.mass, place), _reading(told.slag.fineness, place))
+        slag = Slag(mass=read[0], fineness=read[1], content=told.slag.content)
     poured = pour_bar(
         place=place,
-        lots=lots,
-        mass=_reading(told.mass),
-        fineness=_reading(told.fineness),
+        lots=_lots(told.lots, place),
+        mass=_reading(told.mass, place),
+        fineness=_reading(told.fineness, place),
         slag=slag,
         loss=told.loss,
         loss_reason=told.loss_reason,
@@ -241,7 +262,7 @@ def hand(request: HttpRequest, number: str, told: HandOverIn) -> dict[str, Any]:
     """Hand a bar over. The answer holds its new key, which is told once."""
     act = act_of(request)
     found: Bar = HAND_OVER.fetch(act.by, Bar.objects.all(), number=number)
-    to = Ref(told.to_kind, told.to)
+    to = _next_holder(told)
     handed = hand_over(bar=found, to=to, owner=to if told.owner else None, act=act)
     return {"bar": handed.bar.number, "key": handed.key}
 
