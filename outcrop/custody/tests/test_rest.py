@@ -151,6 +151,18 @@ def test_a_lot_or_reading_of_another_place_looks_like_one_that_is_not_there(hous
     assert clerk.post("/custody/melts", told).status_code == 404
 
 
+def test_a_bar_handed_over_twice_by_one_submission_gets_one_key_though_it_is_no_longer_there(
+    house: House, clerk: Program
+) -> None:
+    path = f"/bars/{pour(clerk, house, [house.lot()]).json()['bar']}/hand-over"
+    told = {"to_kind": "custody.place", "to": str(custody.place_with_key("birch-centre").id)}
+    submission = str(new_id())
+    first, second = (clerk.post(path, told, submission=submission) for _ in range(2))
+    assert first.status_code == second.status_code == 200 and first.json() == second.json()
+    assert clerk.post(path, told).status_code == 404
+    assert clerk.post(path, {}).status_code == 404, "what a hand-over takes is told to the holder only"
+
+
 def test_a_bar_is_not_handed_to_an_enterprise_that_is_not_there(house: House, clerk: Program) -> None:
     number = pour(clerk, house, [house.lot()]).json()["bar"]
     answer = clerk.post(f"/bars/{number}/hand-over", {"to_kind": "registry.enterprise", "to": str(new_id())})
