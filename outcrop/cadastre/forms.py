@@ -14,6 +14,8 @@ from outcrop.kernel.geometry import GeometryProblem, read_boundary, read_coordin
 from outcrop.registry.api import EnterpriseView
 
 CORNERS, FILE = "corners", "file"
+#: Characters of a reason, and of the sentence that whoever checks a paper is told.
+MOST_REASONS, MOST_PUBLIC_REASON = 5000, 200
 
 
 class Either(forms.CharField):
@@ -125,7 +127,7 @@ class ReasonsForm(Form):
         label=_("Reasons"),
         help_text=_("The fact, and the rule that you apply. Those concerned read it."),
         widget=forms.Textarea(attrs={"rows": 4}),
-        max_length=5000,
+        max_length=MOST_REASONS,
         error_messages={"required": _("Write why.")},
     )
 
@@ -155,7 +157,7 @@ class DecideForm(ReasonsForm):
     public_reason = forms.CharField(
         label=_("If you take it back, suspend it or let it hold again: what whoever checks the paper is told"),
         help_text=_("One sentence that names no person."),
-        max_length=200,
+        max_length=MOST_PUBLIC_REASON,
         required=False,
     )
     holds_until = DayMonthYearField(

@@ -4,12 +4,12 @@ from typing import Any
 
 from django.conf import settings
 from django.utils.translation import gettext as _
-from shapely.geometry import mapping
 
 from outcrop.cadastre import neighbours
 from outcrop.cadastre.ground import check_ground
 from outcrop.cadastre.models import Application
 from outcrop.cadastre.papers import area_names
+from outcrop.cadastre.pictures import picture_of
 from outcrop.cadastre.register import class_of
 from outcrop.commons.packs import api as packs
 from outcrop.commons.ui.figures import hectares
@@ -39,7 +39,8 @@ def panel(subject: Ref, actor: Actor) -> Panel | None:
         "kind": class_of(found.class_key),
         "where": area_names(found.area_path),
     }
-    return Panel(name(subject, actor), "cadastre/_panel.html", context, shape=mapping(found.parcel.shape))
+    picture = picture_of(found.parcel.shape, reader=actor, on=on)
+    return Panel(name(subject, actor), "cadastre/_panel.html", context, picture)
 
 
 def name(subject: Ref, actor: Actor) -> str:

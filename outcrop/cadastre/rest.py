@@ -8,11 +8,12 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
 from django.utils.translation import get_language
 from ninja import Router, Schema
+from pydantic import Field
 from shapely.geometry import mapping
 from shapely.geometry.base import BaseGeometry
 
 from outcrop.cadastre import keeping, neighbours, papers, services
-from outcrop.cadastre.forms import CORNERS, FILE
+from outcrop.cadastre.forms import CORNERS, FILE, MOST_PUBLIC_REASON, MOST_REASONS
 from outcrop.cadastre.ground import check_ground
 from outcrop.cadastre.models import Application, MiningRight
 from outcrop.cadastre.policies import APPLY, CHECK, CONFIRM, HAND_BACK, REVOKE, SEE_APPLICATION
@@ -52,15 +53,15 @@ class BoundaryIn(Schema):
 class ReasonsIn(Schema):
     """Why."""
 
-    reasons: str
+    reasons: str = Field(max_length=MOST_REASONS)
 
 
-class DecisionIn(Schema):
+class RightDecisionIn(Schema):
     """What becomes of a right: ``revoke``, ``suspend``, ``reinstate``, ``confirm`` or ``ended``."""
 
     step: str
-    reasons: str
-    public_reason: str = ""
+    reasons: str = Field(max_length=MOST_REASONS)
+    public_reason: str = Field("", max_length=MOST_PUBLIC_REASON)
     holds_until: date | None = None
 
 
@@ -166,7 +167,7 @@ def _right_to_decide(request: HttpRequest, number: str) -> MiningRight:
 @router.post("/rights-to-ground/{number}/decision", summary="Decide what becomes of a right")
 @guarded_call(REVOKE, of=_right_to_decide)
 @once_call
-def decide(request: HttpRequest, number: str, sent: DecisionIn) -> dict[str, Any]:
+def decide(request: HttpRequest, number: str, sent: RightDecisionIn) -> dict[str, Any]:
     """Revoke, suspend or reinstate a right, or say whether an older one still holds."""
     act, found = act_of(request), _right_to_decide(request, number)
     if sent.step not in steps_for(act.by, found, standing(found, on=act.on)):

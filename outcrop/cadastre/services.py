@@ -95,7 +95,8 @@ def answer_for(application: Application, *, act: Act) -> GroundAnswer:
     )
 
 
-def _area_of(shape: BaseGeometry, application: Application) -> str:
+def area_of(shape: BaseGeometry, application: Application) -> str:
+    """Return the path of the area in which ground is taken to lie."""
     found = areas.locate(*shape.representative_point().coords[0])
     # Where no outlines are known, the ground is taken to lie where the enterprise has its seat.
     return found.path if found else neighbours.enterprise(application.applicant).area_path
@@ -124,7 +125,7 @@ def submit_application(*, application: Application, act: Act) -> Application:
     answer = answer_for(draft, act=act)
     if answer.bars:
         raise barred(answer)
-    draft.area_path = answer.area_path or _area_of(answer.shape, draft)
+    draft.area_path = answer.area_path or area_of(answer.shape, draft)
     draft.parcel = make_parcel(answer.shape, area_path=draft.area_path, act=act)
     draft.number = next_number(kind="AP", office=draft.area_path.rpartition(".")[2], year=act.on.year)
     draft.state, draft.submitted_at, draft.answer, draft.draft_shape = State.SUBMITTED, act.at, answer.facts(), None

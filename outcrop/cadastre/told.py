@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db.models import Q
 from shapely.geometry.base import BaseGeometry
 
 from outcrop.cadastre import neighbours, publication
@@ -108,10 +109,13 @@ def _right_view(row: MiningRight, on: date) -> RightView:
     )
 
 
-def live_count(on: date) -> int:
-    """Count the rights that are live on a day."""
+def live_count(on: date, area_path: str = "") -> int:
+    """Count the rights that are live on a day, in an area if one is named."""
     live = MiningRight.State.LIVE
-    rows = MiningRight.objects.filter(state=live, start__lte=on).only("state", "end", "imported_by_id")
+    rows = MiningRight.objects.filter(state=live, start__lte=on)
+    if area_path:
+        rows = rows.filter(Q(area_path=area_path) | Q(area_path__startswith=area_path + "."))
+    rows = rows.only("state", "end", "imported_by_id")
     return sum(1 for row in rows.iterator() if standing(row, on=on) == live)
 
 

@@ -65,10 +65,12 @@ def _ask(policy: Policy, find: Callable[..., Any] | None, request: HttpRequest) 
 
 def ask_first(router: Router) -> None:
     """
-    Have every guarded call of a router ask who may, and of what, before it reads what was sent.
+    Have every guarded call of a router, and of those within it, ask who may, and of what, before the body is read.
 
     The frame reads and judges a body before the call runs: a stranger would learn from its complaints what it takes.
     """
+    for _prefix, inner, *_tags in router._routers:
+        ask_first(inner)
     for path in router.path_operations.values():
         for operation in path.operations:
             policy = getattr(operation.view_func, "policy", None)

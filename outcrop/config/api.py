@@ -21,6 +21,7 @@ from outcrop.commons.ui.problems import NotYours, PageNotFound, RequestNotUnders
 from outcrop.kernel.problems import InvalidInput, Problem
 
 from . import composition
+from .api_faults import sentence
 
 
 class RequestRefused(Problem):
@@ -54,7 +55,7 @@ def tell_faults(request: HttpRequest, fault: ValidationError) -> HttpResponse:
     """Tell every fault of what was sent, by the place it has in the request."""
     faults: dict[str, list[str]] = {}
     for error in fault.errors:
-        faults.setdefault(_place(error), []).append(str(error["msg"]))
+        faults.setdefault(_place(error), []).append(sentence(error))
     return problem_response(request, InvalidInput(faults))
 
 

@@ -16,6 +16,7 @@ CONTEXTS = (
     "custody",
     "market",
     "pathway",
+    "offices",
     "insight",
 )
 

@@ -25,6 +25,7 @@ SAMPLE = "sample-"
 ROLES: dict[str, tuple[Any, Any]] = {
     "miner": (_("Miner"), _("Read the road, confirm a membership, see what was sold in my name.")),
     "leader": (_("Leader of an enterprise"), _("Bring members together, ask for ground, sell for the enterprise.")),
+    "holder": (_("Leader who holds a right"), _("Show the right, sell from it, hand it back.")),
     "washer": (_("Tailings washer"), _("No paper, a shared phone: hear my rights and sell lawfully what I wash.")),
     "agent": (_("Agent"), _("File for people who ask me to, under their mandate.")),
     "trader": (_("Trader"), _("Keep the book of a licensed collector and sell from it.")),
@@ -35,6 +36,10 @@ ROLES: dict[str, tuple[Any, Any]] = {
     "cadastre": (_("Cadastre officer"), _("Conclude whether the ground is free.")),
     "assembly": (_("Local assembly"), _("Decide on the land.")),
     "governor": (_("Governor"), _("Sign the contract.")),
+    "next-governor": (
+        _("Governor after the election"),
+        _("Receive the post from the department, with all that lies in it."),
+    ),
     "price-desk": (_("Price desk"), _("Name the price of the day.")),
     "verifier": (_("Verifier of instruments"), _("Verify scales and analysers.")),
     "plant": (_("Processing plant"), _("Treat ore on its owner's account and give her the receipt.")),

@@ -15,12 +15,19 @@ from .entering import SAMPLE
 def appoint_holders(*, act: Act) -> int:
     """Make the users of ``seeds/posts.yaml`` and let them hold their posts; return how many."""
     file = packs.current().root / "seeds" / "posts.yaml"
-    rows: list[dict[str, Any]] = yaml.safe_load(file.read_text(encoding="utf-8"))["holders"] if file.exists() else []
-    for row in rows:
-        user, _ = User.objects.get_or_create(
-            username=SAMPLE + row["key"],
-            defaults={"display_name": row["name"], "is_sample": True, "joined_at": act.at, "password": "!"},
-        )
+    told: dict[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8")) if file.exists() else {}
+    for row in told.get("waiting", ()):
+        _official(row, act)
+    for row in told.get("holders", ()):
         post = posts.Post.objects.get(agency_id=row["agency"], key=row["post"])
-        posts.appoint(post=post, user=user.id, start=act.on)
-    return len(rows)
+        if not posts.Holding.objects.filter(post=post).exists():  # else it passed on, and stays with whom it went to
+            posts.appoint(post=post, user=_official(row, act).id, start=act.on)
+    return len(told.get("holders", ()))
+
+
+def _official(row: dict[str, Any], act: Act) -> User:
+    user, _ = User.objects.get_or_create(
+        username=SAMPLE + row["key"],
+        defaults={"display_name": row["name"], "is_sample": True, "joined_at": act.at, "password": "!"},
+    )
+    return user

@@ -6,13 +6,13 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from outcrop.commons.ui.figures import unit_name
 from outcrop.commons.ui.forms import DayMonthYearField, Form, HintedRadios, NumberField
 from outcrop.custody.finding import InstrumentToday
 from outcrop.custody.models import Place
 from outcrop.custody.section import CustodySection
 from outcrop.custody.units import FACTORS
 
-UNITS = {"[ppth]": "‰"}
 NO_SLAG, ESTIMATED, ASSAYED = "none", "estimated", "assayed"
 
 
@@ -123,7 +123,7 @@ class InstrumentForm(Form):
         super().__init__(*args, **options)
         _offer(self, "place", [(str(p.id), p.name.into(language)) for p in places])
         _offer(self, "kind", [(kind.key, kind.name.into(language)) for kind in section.instrument_kinds])
-        _offer(self, "unit", [(unit, str(UNITS.get(unit, unit))) for unit in FACTORS])
+        _offer(self, "unit", [(unit, unit_name(unit)) for unit in FACTORS])
 
 
 class VerificationForm(Form):

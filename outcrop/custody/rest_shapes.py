@@ -25,25 +25,30 @@ class InstrumentIn(Schema):
 
     place: str = Field(description="key of the place")
     kind: str
-    label: str
-    serial: str
+    label: str = Field(max_length=40)
+    serial: str = Field(max_length=60)
     unit: str
-    resolution: Decimal
-    capacity: Decimal
-    check_standard: str
-    check_nominal: Decimal
+    resolution: Decimal = Field(max_digits=15, decimal_places=6)
+    capacity: Decimal = Field(max_digits=15, decimal_places=6)
+    check_standard: str = Field(max_length=80)
+    check_nominal: Decimal = Field(max_digits=15, decimal_places=6)
 
 
 class VerificationIn(Schema):
     """What a verification found: expanded uncertainty of a reading in use, k = 2."""
 
-    by: str
-    certificate: str
+    by: str = Field(max_length=120)
+    certificate: str = Field(max_length=80)
     verified_on: date
     valid_until: date
-    u_abs: Decimal = Decimal(0)
+    u_abs: Decimal = Field(Decimal(0), max_digits=15, decimal_places=6)
     u_rel_ppm: int = 0
-    repeat_abs: Decimal | None = Field(default=None, description="of it repeatability, where the certificate names it")
+    repeat_abs: Decimal | None = Field(
+        default=None,
+        max_digits=15,
+        decimal_places=6,
+        description="of it repeatability, where the certificate names it",
+    )
     repeat_rel_ppm: int | None = None
     certificate_digest: str = Field(default="", max_length=64)
 

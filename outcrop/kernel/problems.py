@@ -7,6 +7,7 @@ Where something is refused to a person it names the next door: the nearest lawfu
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, ClassVar
 
 
@@ -16,6 +17,7 @@ def _(sentence: str) -> str:
 
 
 _translators: list[Callable[[str], str]] = []
+_writers: list[Callable[[date], str]] = []
 
 
 def translate_with(function: Callable[[str], str]) -> None:
@@ -23,12 +25,21 @@ def translate_with(function: Callable[[str], str]) -> None:
     _translators[:] = [function]
 
 
+def write_dates_with(function: Callable[[date], str]) -> None:
+    """Have the dates in the kernel's sentences written in the reader's language by this function."""
+    _writers[:] = [function]
+
+
 def fill(sentence: Any, params: Mapping[str, Any]) -> str:
     """Return a sentence in the reader's language with its places filled."""
     words = str(sentence)
     if isinstance(sentence, str) and _translators:
         words = _translators[0](sentence)
-    return words % params if params else words
+    return words % {name: _written(value) for name, value in params.items()} if params else words
+
+
+def _written(value: Any) -> Any:
+    return _writers[0](value) if _writers and isinstance(value, date) else value
 
 
 @dataclass(frozen=True, slots=True)

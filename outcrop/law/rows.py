@@ -36,7 +36,7 @@ def weakest(marks: Iterable[Confidence]) -> Confidence:
 class Reference(PackModel):
     """Where a value stands written."""
 
-    title: str = Field(min_length=3)
+    title: PackText
     href: str = Field(pattern=r"^(https?://|urn:)")
 
 

@@ -65,7 +65,7 @@ def issue_origin_paper(
         to=source_person or seller,
         kind="market.origin-paper",
         sentence=gettext_noop("A paper was entered in your name on %(day)s, number %(number)s."),
-        values={"day": act.on.isoformat(), "number": paper.number},
+        values={"day": act.on, "number": paper.number},
         link=f"/certificates/{paper.number}",
         act=act,
     )

@@ -50,7 +50,7 @@ class PriceIn(Schema):
 
     per_gram_minor: int
     observed_at: datetime
-    source: str
+    source: str = Field(max_length=200)
 
 
 class OfferIn(Schema):
@@ -80,7 +80,7 @@ class DisputeIn(Schema):
     words: str = Field("", max_length=4000)
 
 
-class DecisionIn(Schema):
+class DisputeDecisionIn(Schema):
     """The decision on a dispute."""
 
     seller_is_right: bool
@@ -243,7 +243,7 @@ def _dispute_heard(request: HttpRequest, number: str) -> SaleDispute:
 @router.post("/disputes/{number}/decision", summary="Decide a dispute")
 @guarded_call(SETTLE, of=_dispute_heard)
 @once_call
-def decide(request: HttpRequest, number: str, told: DecisionIn) -> Any:
+def decide(request: HttpRequest, number: str, told: DisputeDecisionIn) -> Any:
     """Decide a dispute."""
     act, found = act_of(request), _dispute_heard(request, number)
     settle_dispute(dispute=found, seller_is_right=told.seller_is_right, reasons=told.reasons, act=act)

@@ -17,10 +17,10 @@ UNVERIFIED = "U"
 
 @dataclass(frozen=True, slots=True)
 class LawRow:
-    """A row of law that was read on the way to the answer, with its source and mark."""
+    """A row of law that was read on the way to the answer, with its sources and mark."""
 
     what: Text
-    source: str
+    sources: tuple[Text, ...]
     confidence: str
     note: Text | None
 
@@ -133,7 +133,7 @@ def _choice(law: Mapping[str, Any], name: str) -> Text | None:
 def _row(step: Mapping[str, Any]) -> LawRow:
     return LawRow(
         what=Text.read(step["what"]),
-        source="; ".join(each["title"] for each in step["references"]),
+        sources=tuple(Text.read(each["title"]) for each in step["references"]),
         confidence=step["confidence"],
         note=Text.read(step["note"]) if step["note"] else None,
     )

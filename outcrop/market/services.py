@@ -262,7 +262,7 @@ def _tell(purchase: Purchase, act: Act) -> None:
         sentence=gettext_noop(
             "Something was entered in your name on %(day)s, number %(number)s. Not you? Open it and say so."
         ),
-        values={"day": purchase.bought_on.isoformat(), "number": purchase.number},
+        values={"day": purchase.bought_on, "number": purchase.number},
         link=f"/sales/{purchase.number}",
         act=act,
     )

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from outcrop.commons.documents import api as documents
 from outcrop.commons.packs import api as packs
 from outcrop.commons.ui.figures import unit_name
-from outcrop.commons.ui.templatetags.ui import moment, money, number
+from outcrop.commons.ui.templatetags.ui import moment, money, number, plain
 from outcrop.credentials import api as credentials
 from outcrop.custody import api as custody
 from outcrop.kernel.money import Money
@@ -20,7 +20,7 @@ from outcrop.kernel.quantity import Quantity
 from outcrop.kernel.text import Text
 from outcrop.market.ladder import section
 from outcrop.market.models import Purchase
-from outcrop.market.royalties import UNVERIFIED, RoyaltyTold, told
+from outcrop.market.royalties import UNVERIFIED, LawRow, RoyaltyTold, told
 from outcrop.market.section import NextDoor
 from outcrop.market.selectors import ShownLine, shown_lines
 from outcrop.registry import api as registry
@@ -144,8 +144,13 @@ def _last_lines(slip: Slip) -> list[Any]:
 
 
 def _foot(royalty: RoyaltyTold) -> str:
-    sources = dict.fromkeys(f"{row.source} [{row.confidence}]" for row in royalty.rows if row.source)
+    sources = dict.fromkeys(_source(row) for row in royalty.rows if row.sources)
     return " ".join([*royalty.sentences, "; ".join(sources)]).strip()
+
+
+def _source(row: LawRow) -> str:
+    told = "; ".join(str(plain(source)) for source in row.sources)
+    return f"{told} ({_('not verified')})" if row.unverified else told
 
 
 def _rows(slip: Slip) -> list[documents.Row]:

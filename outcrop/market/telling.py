@@ -106,7 +106,11 @@ def royalty(told: RoyaltyTold) -> dict[str, Any]:
         "unverified": told.unverified,
         "sentences": told.sentences,
         "law": [
-            {"what": row.what.into(language, "en"), "source": row.source, "confidence": row.confidence}
+            {
+                "what": row.what.into(language, "en"),
+                "source": "; ".join(source.into(language, "en") for source in row.sources),
+                "confidence": row.confidence,
+            }
             for row in told.rows
         ],
     }

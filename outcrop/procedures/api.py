@@ -20,6 +20,8 @@ from outcrop.procedures.selectors import (
     history,
     procedure_steps,
     queue_for,
+    waiting_at,
+    waiting_in,
 )
 from outcrop.procedures.services import decide, open_case, withdraw
 from outcrop.procedures.verbs import plug_verb
@@ -46,5 +48,7 @@ __all__ = [
     "queue_for",
     "recompute",
     "usual_days",
+    "waiting_at",
+    "waiting_in",
     "withdraw",
 ]

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from outcrop.commons.ui.forms import Form
 from outcrop.procedures import definition as d
-from outcrop.procedures.services import MOST_CHARACTERS
+from outcrop.procedures.services import LONGEST_ANSWER, MOST_CHARACTERS
 from outcrop.procedures.wording import plainly
 
 ASKED = "answer-"
@@ -39,7 +39,9 @@ class DecisionForm(Form):
     @staticmethod
     def _asking(ask: d.Ask) -> forms.CharField:
         missing = {"required": _("Fill this in: the decision is not complete without it.")}
-        return forms.CharField(label=plainly(ask.name), required=ask.required, max_length=200, error_messages=missing)
+        return forms.CharField(
+            label=plainly(ask.name), required=ask.required, max_length=LONGEST_ANSWER, error_messages=missing
+        )
 
     @property
     def answers(self) -> dict[str, str]:

@@ -20,13 +20,13 @@ class Panel:
 
     :param title: one line, such as "Altan Partnership asks for 4.2 ha"
     :param template: a template of the plugging context, included with ``context``; empty for none
-    :param shape: GeoJSON geometry, feature or collection to draw on the map, or None
+    :param picture: drawn above the template, such as the ground with what lies round it
     """
 
     title: Any
     template: str = ""
     context: Mapping[str, Any] = field(default_factory=dict)
-    shape: Mapping[str, Any] | None = None
+    picture: SafeString | None = None
 
 
 Maker = Callable[[Ref, Actor], Panel | None]

@@ -1,11 +1,12 @@
 """The same by program: the queue, a case, a decision."""
 
 from datetime import date
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
 
 from django.http import HttpRequest
 from ninja import Router, Schema
+from pydantic import Field
 
 from outcrop.commons.acting import act_of
 from outcrop.commons.calls import guarded_call, once_call
@@ -76,7 +77,7 @@ class DecisionIn(Schema):
 
     outcome: str
     reasons: str
-    answers: dict[str, str] = {}
+    answers: dict[str, Annotated[str, Field(max_length=services.LONGEST_ANSWER)]] = {}
 
 
 @router.get("/desk/tasks", response=list[TaskOut], summary="The tasks in the queues of the posts that you hold")

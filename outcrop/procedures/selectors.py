@@ -99,6 +99,17 @@ def queue_for(actor: Actor, *, limit: int = LONGEST_QUEUE) -> list[Task]:
     return list(open_tasks().filter(post__in=[post.id for post in actor.posts])[:limit])
 
 
+def waiting_at(post: UUID) -> list[Task]:
+    """Return the tasks in the queue of a post, the most pressing first."""
+    return list(open_tasks().filter(post=post))
+
+
+def waiting_in(area_path: str) -> list[Task]:
+    """Return the tasks of open cases in an area and below it, the most pressing first."""
+    inside = Q(area=area_path) | Q(area__startswith=area_path + ".")
+    return list(open_tasks().filter(inside))
+
+
 def decides_anything(actor: Actor) -> bool:
     """Say whether a post that the actor holds answers for a step of any procedure of the country."""
     return bool(actor.posts) and actor.holds_any(duties_of(packs.current()))

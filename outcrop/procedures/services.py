@@ -32,6 +32,7 @@ from outcrop.procedures.section import procedure_of
 
 FEWEST_WORDS = 3
 MOST_CHARACTERS = 5000
+LONGEST_ANSWER = 200
 WITHDRAWN = "withdrawn"
 ENDED = gettext_noop("Case %(number)s has ended. Open it to read the decision, its reasons and what you can do next.")
 ANSWER_MISSING = _("Fill this in: the decision is not complete without it.")
@@ -210,7 +211,7 @@ def _checked(step: d.Element, outcome: str, answers: Mapping[str, str]) -> Decid
     if step.offers(outcome) is None:
         offered = ", ".join(each.key for each in step.outcomes)
         raise problems.OutcomeNotOffered(outcome=outcome[:40], offered=offered, field="outcome")
-    given = {ask.key: str(answers.get(ask.key, "")).strip()[:200] for ask in step.asks}
+    given = {ask.key: str(answers.get(ask.key, "")).strip()[:LONGEST_ANSWER] for ask in step.asks}
     if missing := [ask.key for ask in step.asks if ask.required and not given[ask.key]]:
         raise InvalidInput({key: [str(ANSWER_MISSING)] for key in missing})
     return Decided(step.id, outcome, {key: value for key, value in given.items() if value})

@@ -10,12 +10,10 @@ from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
-from shapely.geometry import shape as as_shape
 
 from outcrop.commons.acting import act_of
 from outcrop.commons.guards import guarded
 from outcrop.commons.posting import once
-from outcrop.commons.ui.maps import place_map
 from outcrop.kernel.acts import Actor
 from outcrop.kernel.numbers import normalise
 from outcrop.kernel.problems import Problem
@@ -254,8 +252,5 @@ def _panel_context(panel: Panel | None) -> dict[str, Any]:
     context: dict[str, Any] = {"panel": panel}
     if panel:
         context |= dict(panel.context)
-        if panel.shape is not None:
-            context["picture"] = place_map(
-                as_shape(panel.shape), label=_("The ground that is asked for"), kind="deciding"
-            )
+        context["picture"] = panel.picture
     return context

@@ -1,28 +1,41 @@
-"""Counts for public pages: of the whole country only, and none so small that somebody could be meant."""
+"""Counts for public pages: of the whole country or of a district, and none so small that somebody could be meant."""
 
 from datetime import date
+from typing import TypeVar
+
+from django.db.models import Model, Q, QuerySet
 
 from outcrop.registry.models import Enterprise, Membership, Person
+
+M = TypeVar("M", bound=Model)
 
 #: Below this a count is not told. A default of ours where a pack names none.
 LEAST = 10
 
 
-def people_joined(on: date) -> int | None:
-    """Return how many people had joined by a day; None while they are too few to count without pointing at somebody."""
-    return _told(Person.objects.filter(joined_on__lte=on).count())
+def people_joined(on: date, area_path: str = "") -> int | None:
+    """
+    Return how many people had joined by a day, in an area if one is named.
+
+    :returns: None while they are too few to count without pointing at somebody
+    """
+    return _told(_inside(Person.objects.filter(joined_on__lte=on), area_path).count())
 
 
-def enterprises_formed(on: date) -> int:
-    """Return how many enterprises stand on a day."""
+def enterprises_formed(on: date, area_path: str = "") -> int:
+    """Return how many enterprises stand on a day, in an area if one is named."""
     formed = Enterprise.objects.filter(status=Enterprise.FORMED, formed_on__lte=on)
-    return formed.count()
+    return _inside(formed, area_path).count()
 
 
 def members_confirmed(on: date) -> int | None:
     """Return how many people had confirmed a membership that holds on a day; None while too few."""
     held = Membership.objects.filter(state="confirmed", since__lte=on)
     return _told(held.values("person").distinct().count())
+
+
+def _inside(rows: "QuerySet[M]", area_path: str) -> "QuerySet[M]":
+    return rows.filter(Q(area_path=area_path) | Q(area_path__startswith=area_path + ".")) if area_path else rows
 
 
 def _told(count: int) -> int | None:

@@ -18,7 +18,7 @@ FLOORS = (
     ("custody",),
     ("market",),
     ("pathway", "fiscal"),
-    ("planning", "programme"),
+    ("planning", "programme", "offices"),
     ("insight",),
     ("config",),
 )

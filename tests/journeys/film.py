@@ -14,8 +14,8 @@ from pathlib import Path
 import pypdfium2
 from PIL import Image
 
+from tests.journeys import row, ways
 from tests.journeys import test_in_the_browser as steps
-from tests.journeys import ways
 from tests.journeys.browser import chromium
 from tests.journeys.test_in_the_browser import Story
 from tests.journeys.visitor import DESK, PHONE, Visitor
@@ -248,12 +248,14 @@ def paper(story: Story) -> int:
 def played(story: Story) -> int:
     """Walk the steps, keep the pictures, and return how many bytes they are."""
     total = shot(SCENES[0], story)
+    row.begin(story)
     for name, step in vars(steps).items():
         if not name.startswith("test_") or "axe" in name:
             continue
         print("·", name.removeprefix("test_").replace("_", " "), file=sys.stderr)
         step(story, "ground.kml") if "brought_as_a_file" in name else step(story)
         total += paper(story) if "paper_in_her_hand" in name else 0
+        row.look(story, name)
         for scene in SCENES[1:]:
             if name.startswith(scene.after):
                 total += shot(scene, story)
@@ -283,9 +285,9 @@ def main() -> int:
     FOLDER.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, served(Path(folder)) as house, chromium() as browser:
         story = Story(browser, house, inspect=lambda visitor: None)
-        total = played(story)
+        total = played(story) + row.composed(FOLDER)
     (FOLDER / "the-journey.md").write_text(told(), encoding="utf-8")
-    print(f"{len(SCENES) + 1} pictures, {total // 1000} kB", file=sys.stderr)
+    print(f"{len(SCENES) + 2} pictures, {total // 1000} kB", file=sys.stderr)
     return 0 if total < ALL else 1
 
 

@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from tests.journeys.visitor import DESK, PHONE, Visitor
 
-SERIOUS = ("serious", "critical")
+SERIOUS = ("moderate", "serious", "critical")
 ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Z]{2}(-[A-Z0-9]+){2,4}|\?.*|#.*")
 #: What a moving map brings along; everything else counts as the page.
 MAP = ("/static/vendor/maplibre", "/tiles/", "/map/", "/static/ui/map", "/static/ui/draw")
@@ -36,7 +36,7 @@ class Inspector:
 
 
 def faults_of(page: Any, width: int) -> list[str]:
-    """Return what is wrong with a page at its width: what axe calls serious or critical, and scrolling sideways."""
+    """Return what is wrong with a page at its width: what axe calls moderate or worse, and scrolling sideways."""
     found = Axe().run(page).response["violations"]
     faults = [
         f"{fault['id']}: {node['html'][:160]}"

@@ -8,6 +8,7 @@ address of one's own, has a target with a word for it, such as ``elsewhere: read
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from tests.permissions.things import MISSING_ID, MISSING_NUMBER
@@ -63,6 +64,11 @@ class Side:
     def but(self, target: str) -> "Side":
         """Return the same of others."""
         return Side(self.world, target)
+
+
+def day(name: str, on: date) -> Body:
+    """Return a day as a form sends it."""
+    return {f"{name}_{part}": getattr(on, part) for part in ("day", "month", "year")}
 
 
 Maker = Callable[[Side], Body]

@@ -100,7 +100,24 @@ def token(side: Side) -> Body:
     return {"number": {"own": number, "elsewhere": others}.get(side.target, MISSING_NUMBER), "code": code}
 
 
+def next_holder(side: Side, to: str = "sample-next-governor") -> Body:
+    """Return who holds a post from today on."""
+    return {"to": to, "on": side.world.act().on.isoformat(), "occasion": "election", "instrument": "8/2026"}
+
+
+def minutes(side: Side, owners: Side | None = None) -> Body:
+    """Return a meeting with a decision that an office of the district owns."""
+    on = side.world.act().on.isoformat()
+    agency = f"district-office@{(owners or side).area}"
+    decided = {"what": "Mend the road.", "owner_agency": agency, "owner_post": "governor", "due_on": on}
+    return {"on": on, "present": ["governor", "miners", "women"], "minutes": "They met.", "decisions": [decided]}
+
+
 CALLS: dict[str, Maker] = {
+    "POST /api/v1/committees/{key}/{code}/minutes": minutes,
+    "POST /api/v1/decisions/{number}/news": lambda side: {"became": "done", "words": "It is done."},
+    "POST /api/v1/hand-overs/{number}/receipt": lambda side: {"words": "All is there."},
+    "POST /api/v1/posts/{agency}/{key}/next-holder": next_holder,
     "POST /api/v1/applications": ground,
     "POST /api/v1/applications/{number}/withdrawal": lambda side: {"reasons": REASONS},
     "POST /api/v1/bars/{number}/hand-over": handed,
@@ -144,6 +161,14 @@ CALLS: dict[str, Maker] = {
 
 #: Bodies that name another's things beside one's own.
 MIXED_CALLS: dict[str, dict[str, Maker]] = {
+    "POST /api/v1/committees/{key}/{code}/minutes": {
+        "elsewhere: owner": lambda side: minutes(side, side.but("elsewhere")),
+        "missing: owner": lambda side: minutes(side, side.but("missing")),
+    },
+    "POST /api/v1/posts/{agency}/{key}/next-holder": {
+        "elsewhere: account of a miner": lambda side: next_holder(side, side.world.users["crusher"].username),
+        "missing: account of a miner": lambda side: next_holder(side, "nobody-of-that-name"),
+    },
     "POST /api/v1/bars/{number}/hand-over": {
         "missing: enterprise": lambda side: {"to_kind": "registry.enterprise", "to": str(MISSING_ID)},
         "elsewhere: enterprise": lambda side: {

@@ -1,7 +1,8 @@
 """The fields of pages with forms."""
 
+from outcrop.commons.posts import api as posts
 from outcrop.credentials.models import Credential
-from tests.permissions.bodies import REASONS, Body, Maker, Side, corners
+from tests.permissions.bodies import REASONS, Body, Maker, Side, corners, day
 from tests.permissions.bodies_of_calls import INSTRUMENT, agreed, next_place, offer, token
 from tests.permissions.things import MISSING_ID, MISSING_NUMBER
 
@@ -19,8 +20,7 @@ def weighed(side: Side, *, instruments: Side | None = None) -> Body:
 def verification(side: Side) -> Body:
     """Return what a verification found today."""
     today = side.world.act().on
-    days = {"verified_on": today, "valid_until": today.replace(year=today.year + 1)}
-    told = {f"{name}_{part}": getattr(day, part) for name, day in days.items() for part in ("day", "month", "year")}
+    told = day("verified_on", today) | day("valid_until", today.replace(year=today.year + 1))
     return {"by": "Metrology office", "certificate": "MO-7", "u_abs": "0.02", "u_rel_ppm": "20"} | told
 
 
@@ -52,7 +52,24 @@ def paper(side: Side) -> Body:
     return {"number": side.person("washer", "clay-cook"), "grams": "2"}
 
 
+def next_holder(side: Side) -> Body:
+    """Return who holds a post from today on."""
+    told = {"to": "sample-next-governor", "occasion": "election", "instrument": "8/2026"}
+    return told | day("on", side.world.act().on)
+
+
+def minutes(side: Side, owners: Side | None = None) -> Body:
+    """Return a meeting with a decision that an office of the district owns."""
+    on, owner = side.world.act().on, posts.find(f"district-office@{(owners or side).area}", "governor")
+    decided = {"what_1": "Mend the road.", "owner_1": str(owner.id if owner else MISSING_ID)} | day("due_1", on)
+    return {"present": ["governor", "miners", "women"], "minutes": "They met."} | decided | day("on", on)
+
+
 PAGES: dict[str, Maker] = {
+    "offices:appoint": next_holder,
+    "offices:hand-over": lambda side: {"words": "All is there."},
+    "offices:minutes": minutes,
+    "offices:news": lambda side: {"became": "done", "words": "It is done."},
     "cadastre:begin": lambda side: {
         "enterprise": str(side.enterprise.id if side.enterprise else MISSING_ID), "class_key": "artisanal",
     },
@@ -107,6 +124,10 @@ PAGES: dict[str, Maker] = {
 
 #: Fields that name another's things beside one's own.
 MIXED_PAGES: dict[str, dict[str, Maker]] = {
+    "offices:minutes": {
+        "elsewhere: owner": lambda side: minutes(side, side.but("elsewhere")),
+        "missing: owner": lambda side: minutes(side, side.but("missing")),
+    },
     "custody:hand-over": {
         "missing: place": lambda side: {"place": str(MISSING_ID)},
         "missing: enterprise": lambda side: {"enterprise": MISSING_NUMBER},

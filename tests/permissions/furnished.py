@@ -4,14 +4,21 @@ A world in which each thing stands twice: once in the first district, once in th
 Each is kept under its name and, for the other district's, under ``<name>-elsewhere``.
 """
 
+from datetime import timedelta
 from decimal import Decimal
 from uuid import UUID
 
 from outcrop.cadastre.models import Crossing
 from outcrop.commons.accounts.api import Mandate
+from outcrop.commons.areas import api as areas
+from outcrop.commons.posts import api as posts
 from outcrop.custody import api as custody
 from outcrop.custody.services import charges
 from outcrop.market import counter, issuing
+from outcrop.offices import services as offices
+from outcrop.offices.committees import services as committees
+from outcrop.offices.committees.section import committees as tables
+from outcrop.offices.models import Occasion
 from outcrop.registry.models import Membership, Vouch
 from outcrop.registry.services.enterprises import invite
 from outcrop.registry.services.keeping import renew_code
@@ -28,7 +35,7 @@ DRAFT, DRAFT_ELSEWHERE = UUID("01900000-0000-7000-8000-00000000d001"), UUID("019
 def furnished() -> World:
     """Return the walked world with everything in it twice."""
     world = testland.walked()
-    for furnish in (_market, _custody, _readings, _registry, _cadastre):
+    for furnish in (_market, _custody, _readings, _registry, _cadastre, _offices):
         furnish(world)
     return world
 
@@ -133,3 +140,22 @@ def _cadastre(world: World) -> None:
             one=one, other=two, kind=Crossing.Kind.OVERLAP, hectares=Decimal("0.01"), shape=shape, box=shape.bounds,
             state=Crossing.State.OPEN, found_on=world.act().on,
         )  # fmt: skip
+
+
+def _offices(world: World) -> None:
+    table = next(each for each in tables() if each.each == "district")
+    for suffix, code in (("", "AMBER"), ("-elsewhere", "CLAY")):
+        area, on = areas.get(code), world.act().on
+        owner, head = posts.find(f"district-office@{code}", "governor"), posts.find(f"village@{code}", "village-head")
+        assert area and owner and head
+        # So far ahead that nobody's posts change today.
+        world.things[f"hand-over{suffix}"] = offices.hand_over(
+            post=head, to=world.users[f"governor{suffix}"], on=on + timedelta(days=300),
+            occasion=Occasion.ELECTION, instrument="7/2026", act=world.act("department"),
+        )  # fmt: skip
+        decided = committees.Decided(what="Verify the scales.", owner=owner, due_on=on + timedelta(days=30))
+        meeting = committees.keep_minutes(
+            committee=table, area=area, on=on, present=[seat.key for seat in table.seats], minutes="They met.",
+            decisions=[decided], act=world.act("department"),
+        )  # fmt: skip
+        world.things[f"decision{suffix}"] = meeting.decisions.get()

@@ -64,8 +64,33 @@ def things(world: World) -> Values:
     }
     lists = StatusList.objects.values_list("number", flat=True)[:1]
     calls = {"vouch": _ids(world, "vouch-of-post")}
-    rooms = {"credentials:status-list": {"number": (lists[0], lists[0])}, "voice:right": {"key": _rights()}}
-    return {"numbers": numbers, "ids": ids, "calls": calls, **rooms}
+    rooms: Values = {"credentials:status-list": {"number": (lists[0], lists[0])}, "voice:right": {"key": _rights()}}
+    return {"numbers": numbers, "ids": ids, "calls": calls, **rooms, **_offices(world)}
+
+
+def _offices(world: World) -> Values:
+    post = {"agency": ("district-office@AMBER", "district-office@CLAY"), "key": ("mining-officer", "mining-officer")}
+    area = {"code": ("AMBER", "CLAY")}
+    table = area | {"key": ("district-table", "district-table")}
+    hand_over, decision = {"number": _numbers(world, "hand-over")}, {"number": _numbers(world, "decision")}
+    return {
+        "offices:post": post,
+        "offices:description": post,
+        "offices:appoint": post,
+        "GET /api/v1/posts/{agency}/{key}": post,
+        "POST /api/v1/posts/{agency}/{key}/next-holder": post,
+        "offices:briefing": area,
+        "offices:briefing-pdf": area,
+        "GET /api/v1/briefings/{code}": area,
+        "offices:committee": table,
+        "offices:minutes": table,
+        "GET /api/v1/committees/{key}/{code}": table,
+        "POST /api/v1/committees/{key}/{code}/minutes": table,
+        "offices:hand-over": hand_over,
+        "POST /api/v1/hand-overs/{number}/receipt": hand_over,
+        "offices:news": decision,
+        "POST /api/v1/decisions/{number}/news": decision,
+    }
 
 
 def _numbers(world: World, name: str) -> tuple[str, str]:

@@ -7,12 +7,14 @@ import pypdfium2
 import pytest
 import zxingcpp
 from django.urls import reverse
+from lxml import html
 from PIL import Image
 
 from outcrop.cadastre import granting
 from outcrop.cadastre.models import Application, Crossing, MiningRight
 from outcrop.cadastre.tests import world
 from outcrop.cadastre.tests.world import TODAY, act, register_right, square, typed
+from outcrop.commons.areas.api import Area
 from outcrop.commons.journal.models import Entry
 from outcrop.kernel.clock import FixedClock
 from outcrop.kernel.geometry import swapped
@@ -127,6 +129,17 @@ def test_an_enterprise_asks_hands_in_and_gets_a_receipt_whose_code_leads_to_it(l
     assert isinstance(page.render(scale=1).to_pil(), Image.Image)
 
 
+def test_where_no_outlines_are_known_the_place_is_that_of_the_enterprise_before_and_after_it_is_handed_in(
+    leader, amber_hill
+):
+    Area.objects.update(shape=None, box=None)
+    check = post(leader, begun(leader, amber_hill), corners=typed(square()))
+    page = html.fromstring(leader.get(check.url).content)
+    [where] = page.xpath("//dt[text()='Where']/../dd[1]")
+    application = post(leader, check.url.replace("/check", "/hand-in")).url
+    assert where.text_content() and where.text_content() in words(leader.get(application))
+
+
 def test_sent_twice_it_is_handed_in_once(leader, amber_hill):
     where = begun(leader, amber_hill)
     check = post(leader, where, corners=typed(square())).url
@@ -226,7 +239,10 @@ def test_the_desk_shows_ground_answer_and_applicant_beside_the_task(leader, ambe
     official = world.official("ground.cadastre-conclusion")
     task = next(t for t in procedures.queue_for(world.actor_of(official)) if t.element == "cadastre")
     client.force_login(official)
-    seen = words(client.get(f"/desk/{task.id}"))
+    answer = client.get(f"/desk/{task.id}")
+    seen = words(answer)
+    drawn = answer.content.decode()
+    assert 'class="m-deciding"' in drawn and 'class="m-live"' in drawn, "the ground asked for and its neighbour"
     assert "Amber Hill asks for 3.97" in seen and "What the register says today" in seen and "MI-0007" in seen
 
 
@@ -261,6 +277,18 @@ def test_the_agency_confirms_an_older_right_on_its_page(client, testland):
     day = {"holds_until_day": "1", "holds_until_month": "1", "holds_until_year": "2030"}
     assert post(client, url + "/decide", step="confirm", reasons=WHY, **day).url == url
     assert MiningRight.objects.get().end == world.date(2030, 1, 1)
+
+
+def test_who_thinks_better_of_it_finds_the_way_out_of_every_grave_form(leader, right):
+    page = f"/rights-to-ground/{right.number}"
+
+    def way_out(form):
+        shown = html.fromstring(leader.get(f"{page}/{form}").content)
+        return shown.xpath("//main//a[text()='Leave without saving']/@href")
+
+    assert way_out("hand-back") == [page]
+    leader.force_login(world.official("cadastre.revoke"))
+    assert way_out("decide") == [page]
 
 
 def test_a_holder_hands_a_right_back(leader, right):

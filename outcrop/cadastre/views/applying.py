@@ -111,7 +111,7 @@ def _check_page(request: HttpRequest, draft: Application, act: Act) -> HttpRespo
         "answer": answer,
         "kind": class_of(draft.class_key),
         "holder": neighbours.enterprise(draft.applicant, on=act.on),
-        "where": area_names(answer.area_path),
+        "where": area_names(answer.area_path or services.area_of(answer.shape, draft)),
         "picture": picture_of(answer.shape, reader=act.by, on=act.on),
     }
     return render(request, "cadastre/check.html", shown)

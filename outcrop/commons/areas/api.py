@@ -13,12 +13,17 @@ from outcrop.commons.areas.models import Area
 from outcrop.kernel.geometry import Box
 from outcrop.kernel.text import Text
 
-__all__ = ["Area", "get", "in_level", "locate", "outlined", "set_outline", "sync", "within"]
+__all__ = ["Area", "at", "get", "in_level", "locate", "outlined", "set_outline", "sync", "within"]
 
 
 def get(code: str) -> Area | None:
     """Return the area of that code, or None."""
     return Area.objects.filter(code=code).first()
+
+
+def at(path: str) -> Area | None:
+    """Return the area of that path, or None."""
+    return Area.objects.filter(path=path).defer("shape").first() if path else None
 
 
 def in_level(level: str) -> list[Area]:

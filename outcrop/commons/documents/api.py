@@ -10,6 +10,7 @@ from outcrop.commons.documents.paper_values import (
     ReceiptValues,
     Row,
     Said,
+    SheetValues,
     SlipValues,
 )
 from outcrop.commons.documents.rendering import render_pdf, render_png, template
@@ -17,8 +18,8 @@ from outcrop.commons.documents.sketch import corners, sketch
 from outcrop.kernel.acts import Act
 
 __all__ = [
-    "Document", "PaperValues", "PassportValues", "ReceiptValues", "Row", "Said", "SlipValues", "corners", "document",
-    "open", "render_pdf", "render_png", "sketch", "store", "template",
+    "Document", "PaperValues", "PassportValues", "ReceiptValues", "Row", "Said", "SheetValues", "SlipValues", "corners",
+    "document", "open", "render_pdf", "render_png", "sketch", "store", "template",
 ]  # fmt: skip
 
 

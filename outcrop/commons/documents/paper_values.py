@@ -132,6 +132,23 @@ class Checked(TypedDict):
     ok: bool
 
 
+class Part(TypedDict):
+    """A part of a sheet under its heading: facts, a table, or sentences."""
+
+    heading: Said
+    rows: NotRequired[list[Row]]
+    table: NotRequired[Table]
+    items: NotRequired[list[Said]]
+
+
+class SheetValues(_Page):
+    """``sheet.typ``: figures and parts, on as many A4 pages as they need."""
+
+    lead: NotRequired[Said]
+    figures: NotRequired[list[Figure]]
+    parts: list[Part]
+
+
 class PassportValues(_Page):
     """``passport.typ``: where a bar comes from and what was checked, on one A4 page."""
 

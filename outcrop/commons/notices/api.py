@@ -1,9 +1,11 @@
 """The door to notices."""
 
 from collections.abc import Mapping
+from datetime import date
 from uuid import UUID
 
 from outcrop.commons.notices.models import Notice
+from outcrop.commons.notices.values import kept
 from outcrop.kernel.acts import Act
 
 __all__ = ["Notice", "for_person", "mark_read", "send", "unread_count"]
@@ -14,7 +16,7 @@ def send(
     to: UUID,
     kind: str,
     sentence: str,
-    values: Mapping[str, str] | None = None,
+    values: Mapping[str, str | date] | None = None,
     link: str = "",
     act: Act,
 ) -> Notice:
@@ -22,13 +24,13 @@ def send(
     Send a person a sentence.
 
     :param sentence: the untranslated sentence, marked with ``gettext_noop``, with ``%(name)s`` places
-    :param values: what fills the places, written out
+    :param values: what fills the places; a date is written when it is shown, in the language of whoever reads it
     """
     return Notice.objects.create(
         person=to,
         kind=kind,
         sentence=sentence,
-        values_shown=dict(values or {}),
+        values_shown={name: kept(value) for name, value in (values or {}).items()},
         link=link,
         sent_at=act.at,
     )

@@ -6,7 +6,7 @@ from outcrop.kernel.ids import new_id
 
 
 class Notice(models.Model):
-    """A sentence to a person, untranslated, with the values that fill it."""
+    """A sentence to a person, untranslated, with the values that fill it (see ``values.py``)."""
 
     id = models.UUIDField(primary_key=True, default=new_id)
     person = models.UUIDField()

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET
 
 from outcrop.commons.acting import act_of
 from outcrop.commons.guards import guarded
-from outcrop.commons.notices import api
+from outcrop.commons.notices import api, values
 from outcrop.commons.notices.models import Notice
 from outcrop.commons.notices.policies import READ
 
@@ -27,8 +27,9 @@ class Message:
 
 def written(notice: Notice) -> Message:
     """Return a notice in the reader's language."""
-    sentence = gettext(notice.sentence) % notice.values_shown if notice.values_shown else gettext(notice.sentence)
-    return Message(sentence, notice.link, notice.sent_at, notice.read_at is None)
+    words = {name: values.written(value) for name, value in notice.values_shown.items()}
+    sentence = gettext(notice.sentence)
+    return Message(sentence % words if words else sentence, notice.link, notice.sent_at, notice.read_at is None)
 
 
 @guarded(READ)

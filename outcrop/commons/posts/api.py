@@ -15,8 +15,8 @@ from outcrop.kernel.acts import HeldPost
 from outcrop.kernel.text import Text
 
 __all__ = [
-    "Agency", "AgencyKind", "Holding", "Post", "appoint", "get", "holders_of", "post_for", "posts_held", "posts_with",
-    "sync",
+    "Agency", "AgencyKind", "Holding", "Post", "appoint", "every_post", "find", "get", "held_on", "holders_of",
+    "post_for", "posts_held", "posts_with", "serving", "succeed", "sync",
 ]  # fmt: skip
 
 
@@ -48,6 +48,33 @@ def post_for(*, duty: str, area_path: str) -> Post | None:
     return max(serving.order_by("area_path", "key"), key=lambda post: len(post.area_path), default=None)
 
 
+def find(agency: str, key: str) -> Post | None:
+    """Return the post of that key in an agency, or None."""
+    return Post.objects.filter(agency=agency, key=key).select_related("agency").first()
+
+
+def every_post(*, area_path: str = "") -> list[Post]:
+    """Return the posts that answer for something, in an area and below it if one is named, by agency and key."""
+    found = Post.objects.exclude(duties=[]).select_related("agency").order_by("agency_id", "key")
+    if area_path:
+        found = found.filter(Q(area_path=area_path) | Q(area_path__startswith=area_path + "."))
+    return list(found)
+
+
+def serving(area_path: str) -> list[Post]:
+    """Return the posts that serve an area: its own, and those of every level above it, by agency and key."""
+    steps = area_path.split(".")
+    above = ["", *(".".join(steps[:n]) for n in range(1, len(steps) + 1))]
+    found = Post.objects.exclude(duties=[]).filter(area_path__in=above).select_related("agency")
+    return list(found.order_by("agency_id", "key"))
+
+
+def held_on(on: date) -> set[UUID]:
+    """Return the posts that somebody holds on a day."""
+    current = Q(start__lte=on) & (Q(end__isnull=True) | Q(end__gt=on))
+    return set(Holding.objects.filter(current).values_list("post_id", flat=True))
+
+
 def holders_of(post_id: UUID, *, on: date) -> list[UUID]:
     """Return the users who hold a post on a day; empty when it is vacant."""
     current = Q(start__lte=on) & (Q(end__isnull=True) | Q(end__gt=on))
@@ -59,6 +86,18 @@ def appoint(*, post: Post, user: UUID, start: date, end: date | None = None) -> 
     """Let a user hold a post from a day on. Appointing the same user again changes nothing."""
     held = Holding.objects.filter(post=post, user=user).filter(Q(end__isnull=True) | Q(end__gt=start)).first()
     return held or Holding.objects.create(post=post, user=user, start=start, end=end)
+
+
+@transaction.atomic
+def succeed(*, post: Post, user: UUID, start: date) -> list[UUID]:
+    """Let a user hold a post from a day on and nobody else any more; return who held it until then."""
+    current = Holding.objects.filter(post=post).filter(Q(end__isnull=True) | Q(end__gt=start)).order_by("start", "id")
+    left = [holding.user for holding in current if holding.start < start]
+    for holding in current.select_for_update():
+        holding.end = max(holding.start, start)
+        holding.save(update_fields=["end"])
+    Holding.objects.create(post=post, user=user, start=start)
+    return left
 
 
 @transaction.atomic

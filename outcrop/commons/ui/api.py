@@ -2,7 +2,7 @@
 
 from outcrop.commons.ui.basemap import country_box, country_outline
 from outcrop.commons.ui.keyset import Leaf, leaf
-from outcrop.commons.ui.maps import country_map, place_map
+from outcrop.commons.ui.maps import country_map, place_map, sheet_round
 from outcrop.commons.ui.places import Place, ShownPlace, Who, places_for, plug_change, plug_place, plug_who
 from outcrop.commons.ui.problems import problem_dict, problem_response
 from outcrop.commons.ui.svgmap import Mark, padded, svg_map
@@ -25,5 +25,6 @@ __all__ = [
     "plug_who",
     "problem_dict",
     "problem_response",
+    "sheet_round",
     "svg_map",
 ]

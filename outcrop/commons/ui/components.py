@@ -86,7 +86,7 @@ def step(content: SafeString, state: str, name: Any, url: str = "", number: Any 
 
 def notice(content: SafeString, kind: str = "info", title: Any = "") -> SafeString:
     """Say something beside the text: ``info``, ``ok``, ``wait`` or ``no``."""
-    head = format_html("<h3>{}</h3>", title) if title else ""
+    head = format_html("<h2>{}</h2>", title) if title else ""
     return format_html('<div class="notice {}">{}{}</div>', kind, head, _paragraphs(content))
 
 
@@ -110,7 +110,7 @@ def disclosure(content: SafeString, summary: Any) -> SafeString:
 def empty(content: SafeString, title: Any, icon_name: str = "mountain") -> SafeString:
     """Say what will be here and how to begin."""
     return format_html(
-        '<div class="empty">{}<h3>{}</h3>{}</div>', icon(icon_name, "big-icon"), title, _paragraphs(content)
+        '<div class="empty">{}<h2>{}</h2>{}</div>', icon(icon_name, "big-icon"), title, _paragraphs(content)
     )
 
 
@@ -138,7 +138,9 @@ def total(label: Any, amount: Any) -> SafeString:
 
 def back(url: str, label: Any = "") -> SafeString:
     """Lead one page back."""
-    return format_html('<a class="back" href="{}">{}{}</a>', url, icon("back"), label or gettext("Back"))
+    way = gettext("Back")
+    link = format_html('<a class="back" href="{}">{}{}</a>', url, icon("back"), label or way)
+    return format_html('<nav aria-label="{}">{}</nav>', way, link)
 
 
 def crumbs(*pairs: Any) -> SafeString:

@@ -17,7 +17,17 @@ from django.utils.translation import pgettext
 from outcrop.kernel.quantity import Quantity
 
 THIN, FIRM, MINUS = "\u202f", "\u00a0", "\u2212"
-UNITS = {"g": _("g"), "kg": _("kg"), "ha": _("ha"), "m": _("m"), "km": _("km"), "[ppth]": "‰", "%": "%", "t": _("t")}
+UNITS = {
+    "g": _("g"),
+    "kg": _("kg"),
+    "mg": _("mg"),
+    "ha": _("ha"),
+    "m": _("m"),
+    "km": _("km"),
+    "[ppth]": "‰",
+    "%": "%",
+    "t": _("t"),
+}
 
 
 def number(value: Any, places: int | None = None) -> str:
@@ -47,11 +57,9 @@ def money(minor: int, *, exponent: int, shown: int, symbol: str) -> str:
 
     :param minor: whole minor units
     :param exponent: how many digits of it are decimals
-    :param shown: how many decimals people write; more are shown where rounding would change the amount
+    :param shown: how many decimals people write; the amount itself keeps all of them
     """
-    exact = Decimal(minor).scaleb(-exponent)
-    whole = exact == exact.quantize(Decimal(1).scaleb(-shown))
-    return f"{number(exact, shown if whole else exponent)}{FIRM}{symbol}"
+    return f"{number(Decimal(minor).scaleb(-exponent), shown)}{FIRM}{symbol}"
 
 
 def unit_name(unit: str) -> str:

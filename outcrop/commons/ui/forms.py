@@ -24,6 +24,12 @@ class OutcropRenderer(TemplatesSetting):
     field_template_name = "ui/forms/field.html"
 
 
+_DJANGO_SAYS = {
+    "required": forms.Field.default_error_messages["required"],
+    "invalid_choice": forms.ChoiceField.default_error_messages["invalid_choice"],
+}
+
+
 class Form(forms.Form):
     """
     The base of our forms.
@@ -34,14 +40,26 @@ class Form(forms.Form):
     use_required_attribute = False
     label_is_heading = False
     unanswered = _("“%(label)s” needs an answer.")
+    too_long = _("“%(label)s” is too long: at most %(most)s characters fit. Say it in fewer words.")
+    not_offered = _("Choose one of the list.")
 
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        # Django's "This field is required" says nothing in a summary of several faults.
+    def full_clean(self) -> None:
+        """Put Django's sentences into ours first, also those of fields that a form added while it was made."""
         for name, field in self.fields.items():
-            if field.error_messages["required"] == forms.Field.default_error_messages["required"]:
-                label = field.label or name.replace("_", " ").capitalize()
-                field.error_messages["required"] = self.unanswered % {"label": label}
+            label = field.label or name.replace("_", " ").capitalize()
+            self._say(field, "required", self.unanswered % {"label": label})
+            self._say(field, "invalid_choice", self.not_offered)
+            if most := getattr(field, "max_length", None):
+                # The validator fills places of its own into whatever sentence it finds.
+                sentence = self.too_long % {"label": label, "most": most}
+                field.error_messages["max_length"] = sentence.replace("%", "%%")
+        super().full_clean()
+
+    @staticmethod
+    def _say(field: forms.Field, fault: str, sentence: Any) -> None:
+        """Replace a sentence of Django's: it says nothing in a summary of several faults, or repeats what was sent."""
+        if field.error_messages.get(fault) == _DJANGO_SAYS[fault]:
+            field.error_messages[fault] = sentence
 
     def blame(self, problem: Problem) -> None:
         """Show a service's problem at its field, or over the form if it names none of ours."""
@@ -175,3 +193,8 @@ class HintedRadios(forms.RadioSelect):
         """Add the hint to the option."""
         option = super().create_option(name, value, *rest, **options)
         return {**option, "hint": self.hints.get(str(value), "")}
+
+
+def status_of(*asked: forms.BaseForm | None) -> int:
+    """Return the status of a page with forms: 422 where one of them has faults."""
+    return 422 if any(form is not None and form.errors for form in asked) else 200

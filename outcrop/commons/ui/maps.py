@@ -1,6 +1,7 @@
 """Maps as components: the moving map, the drawing of a parcel, and the still picture that stands in for both."""
 
 import json
+import math
 from collections.abc import Iterable
 from typing import Any
 
@@ -12,7 +13,10 @@ from shapely.geometry.base import BaseGeometry
 from outcrop.commons.packs import api as packs
 from outcrop.commons.ui import basemap, world
 from outcrop.commons.ui.svgmap import Mark, padded, svg_map
-from outcrop.kernel.geometry import Box
+from outcrop.kernel.geometry import Box, box_of
+
+#: Degrees of latitude, at least; how much of them lies round a shape; the sheet's proportions.
+LEAST, ROUND, HIGH_TO_WIDE = 0.004, 2.2, 0.75
 
 
 def words() -> str:
@@ -63,10 +67,19 @@ def place_map(
     shape: BaseGeometry, *, label: Any, kind: str = "live", others: Iterable[Mark] = (), width: int = 420
 ) -> SafeString:
     """Draw one piece of ground with what lies round it as a still picture."""
-    view = padded(Box(*shape.bounds), share=0.8, least=0.004)
-    return svg_map(
-        [*others, Mark(shape, kind)], view=view, label=str(label), width=width, outline=basemap.country_outline()
-    )
+    view = sheet_round(shape)
+    marks, home = [*others, Mark(shape, kind)], basemap.country_outline()
+    return svg_map(marks, view=view, label=str(label), width=width, outline=home, measured=True)
+
+
+def sheet_round(shape: BaseGeometry) -> Box:
+    """Return the ground to show round a shape, a little wider than high: so much that neighbours come into sight."""
+    own = box_of(shape)
+    lat, lon = (own.south + own.north) / 2, (own.west + own.east) / 2
+    shrink = max(math.cos(math.radians(lat)), 0.1)
+    high = max(own.north - own.south, (own.east - own.west) * shrink * HIGH_TO_WIDE, LEAST) * ROUND
+    wide = high / HIGH_TO_WIDE / shrink
+    return Box(lon - wide / 2, lat - high / 2, lon + wide / 2, lat + high / 2)
 
 
 def moving_map(

@@ -8,7 +8,7 @@ Settings name these: ``CSRF_FAILURE_VIEW`` is ``form_expired``; the root urls ta
 import logging
 from collections.abc import Callable
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit, urlunsplit
 
 from django.conf import settings
 from django.core.exceptions import (
@@ -19,6 +19,7 @@ from django.core.exceptions import (
 from django.db import DataError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 
 from outcrop.commons import barriers
@@ -116,8 +117,23 @@ def problem_response(request: HttpRequest, problem: Problem) -> HttpResponse:
     if wants_json(request):
         told = problem_dict(problem, instance=request.path)
         return JsonResponse(told, status=problem.status, content_type="application/problem+json")
-    shown = {"problem": problem, "sign_in": _sign_in(request) if problem.status == UNKNOWN_PERSON else ""}
+    shown = {
+        "problem": problem,
+        "sign_in": _sign_in(request) if problem.status == UNKNOWN_PERSON else "",
+        "form": _form_before(request) if isinstance(problem, FormExpired | TooLarge) else "",
+    }
     return render(request, "ui/problem.html", shown, status=problem.status)
+
+
+def _form_before(request: HttpRequest) -> str:
+    """Return the page whose form was sent, as the browser tells it; empty where it tells none of ours."""
+    told = request.headers.get("Referer", "")
+    if not url_has_allowed_host_and_scheme(told, {request.get_host()}, require_https=request.is_secure()):
+        return ""
+    parts = urlsplit(told)
+    address = urlunsplit(("", "", parts.path, parts.query, ""))
+    # A path of two slashes would be read as another host's name.
+    return address if url_has_allowed_host_and_scheme(address, None) else ""
 
 
 def _sign_in(request: HttpRequest) -> str:

@@ -25,6 +25,7 @@ from shapely.geometry import (
 from shapely.geometry.base import BaseGeometry
 
 from outcrop.commons.ui import world
+from outcrop.commons.ui.graticule import graticule
 from outcrop.kernel.geometry import Box
 
 KINDS = ("area", "closed", "site", "deciding", "live", "conflict")  # in the order in which they are drawn
@@ -74,7 +75,13 @@ class Sheet:
 
 
 def svg_map(
-    marks: Iterable[Mark], *, view: Box, label: str, width: int = 420, outline: BaseGeometry | None = None
+    marks: Iterable[Mark],
+    *,
+    view: Box,
+    label: str,
+    width: int = 420,
+    outline: BaseGeometry | None = None,
+    measured: bool = False,
 ) -> SafeString:
     """
     Draw a map.
@@ -82,6 +89,7 @@ def svg_map(
     :param view: the part of the world to show; ``padded`` widens a box
     :param label: what a screen reader says in its place
     :param outline: the ground that matters (a country, a district), drawn lighter than the rest
+    :param measured: with lines of latitude and longitude and a bar of known length
     """
     sheet = Sheet(view, width)
     frame = box(0, 0, width, sheet.height)
@@ -89,6 +97,8 @@ def svg_map(
     if outline is not None:
         parts.append(_path("m-home", sheet, frame, outline))
     parts += _drawn(marks, sheet, frame)
+    if measured:
+        parts.append(graticule(sheet))
     return format_html(
         '<svg class="svgmap" viewBox="0 0 {} {}" role="img" aria-label="{}">{}</svg>',
         width, sheet.height, label, mark_safe("".join(parts)),  # noqa: S308 - numbers and class names of ours

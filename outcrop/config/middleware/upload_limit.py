@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
-from outcrop.commons.ui.problems import TooLarge, problem_response
+from outcrop.commons.ui.problems import RequestNotUnderstood, TooLarge, problem_response
 
 
 class UploadLimit:
@@ -17,6 +17,8 @@ class UploadLimit:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Pass the request on unless it is too large."""
         length = request.META.get("CONTENT_LENGTH") or "0"
-        if length.isdigit() and int(length) > settings.LARGEST_UPLOAD:
+        if not (length.isascii() and length.isdigit()):
+            return problem_response(request, RequestNotUnderstood())
+        if int(length[:20]) > settings.LARGEST_UPLOAD:
             return problem_response(request, TooLarge())
         return self.get_response(request)

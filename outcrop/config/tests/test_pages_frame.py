@@ -2,12 +2,15 @@
 
 import json
 import logging
+from collections import Counter
 from typing import Any
 
 import pytest
 from django.conf import settings
 from django.test import Client
+from ninja import Schema
 
+from outcrop.config.api_faults import sentence
 from outcrop.config.log_format import JsonLines
 from outcrop.kernel.problems import InvalidInput, Problem
 
@@ -38,6 +41,16 @@ def test_the_api_describes_itself(browser: Client) -> None:
     assert all(path.startswith("/api/v1/") for path in described["paths"])
 
 
+def test_no_two_shapes_of_the_api_share_a_name_for_its_description_keeps_one_of_each() -> None:
+    shapes = [each for each in _below(Schema) if each.__module__.startswith("outcrop.")]
+    assert len(shapes) > 20
+    assert not [name for name, times in Counter(each.__name__ for each in shapes).items() if times > 1]
+
+
+def _below(shape: type) -> list[type]:
+    return [found for each in shape.__subclasses__() for found in (each, *_below(each))]
+
+
 @pytest.mark.django_db
 def test_a_call_in_the_wrong_way_is_a_problem_too(browser: Client) -> None:
     paths = browser.get("/api/openapi.json").json()["paths"]
@@ -53,6 +66,36 @@ def test_what_is_too_large_is_refused_before_it_is_read(browser: Client) -> None
         "/api/v1/anything", data=b"x", content_type="application/json", CONTENT_LENGTH=str(settings.LARGEST_UPLOAD + 1)
     )
     assert (answer.status_code, answer.json()["code"]) == (413, "page.too-large")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("length", ["abc", "-1", "²"])
+def test_a_length_that_is_no_number_is_refused_with_a_code(browser: Client, length: str) -> None:
+    answer = browser.post("/api/v1/anything", data=b"x", content_type="application/json", CONTENT_LENGTH=length)
+    assert (answer.status_code, answer.json()["code"]) == (400, "page.not-understood")
+
+
+@pytest.mark.django_db
+def test_what_is_wrong_with_a_call_is_told_in_the_houses_words_at_its_place(browser: Client) -> None:
+    told = browser.post("/api/v1/tokens", data={"number": 7}, content_type="application/json").json()
+    assert told["code"] == "input.invalid"
+    assert told["faults"] == {
+        "body.told.number": ["Write text here, in quotation marks."],
+        "body.told.code": ["This is needed."],
+    }
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        ({"type": "string_too_long", "ctx": {"max_length": 9}}, "At most 9 characters fit here."),
+        ({"type": "date_from_datetime_parsing", "ctx": {"error": "%"}}, "Write a day that exists, such as 2026-03-27."),
+        ({"type": "literal_error", "ctx": {"expected": "'a' or 'b'"}}, "Choose one of these: 'a', 'b'."),
+        ({"type": "never_heard_of"}, "This does not fit here. Compare it with /api/openapi.json."),
+    ],
+)
+def test_every_kind_of_fault_has_a_sentence(error: dict[str, Any], words: str) -> None:
+    assert sentence(error) == words
 
 
 @pytest.mark.django_db

@@ -169,7 +169,7 @@ def _verification_fault(
         _("its date is in the future."): verified_on > today,
         _("it ends before it begins."): valid_until < verified_on,
         _("its uncertainty is impossible."): impossible or u_abs > LARGEST or u_rel_ppm > MILLION,
-        _("no instrument is without error."): not (u_abs or u_rel_ppm),
+        _("no instrument is without error."): u_abs < FINEST and not u_rel_ppm,
         _("the repeatability cannot be larger than the whole uncertainty."): repeat_abs > u_abs
         or repeat_rel_ppm > u_rel_ppm,
     }

@@ -107,7 +107,7 @@ def _verification_of(instrument: Instrument, *, on: date) -> Verification:
     if last is None:
         raise problems.NotVerified(instrument=instrument.label)
     if last.valid_until < on:
-        raise problems.VerificationLapsed(instrument=instrument.label, until=last.valid_until.isoformat())
+        raise problems.VerificationLapsed(instrument=instrument.label, until=last.valid_until)
     return last
 
 

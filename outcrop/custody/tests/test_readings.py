@@ -121,6 +121,7 @@ def test_an_instrument_out_of_use_is_not_read(house: House) -> None:
         ({"verified_on": timedelta(days=1)}, "in the future"),
         ({"valid_until": timedelta(days=-31)}, "before it begins"),
         ({"u_abs": "0"}, "without error"),
+        ({"u_abs": "0.0000000001"}, "without error"),
         ({"u_abs": "-1"}, "impossible"),
         ({"u_abs": "NaN"}, "no number"),
         ({"repeat_abs": "0.5"}, "larger than the whole"),

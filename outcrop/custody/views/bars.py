@@ -13,6 +13,7 @@ from outcrop.commons.acting import act_of
 from outcrop.commons.guards import guarded, open_to_all
 from outcrop.commons.policies import NotFound
 from outcrop.commons.posting import once
+from outcrop.commons.ui.forms import status_of
 from outcrop.credentials import api as credentials
 from outcrop.custody import keys, papers, problems
 from outcrop.custody.finding import bar as bar_numbered
@@ -24,7 +25,6 @@ from outcrop.custody.policies import HAND_OVER, OPEN_BAR
 from outcrop.custody.printing import passport_pdf
 from outcrop.custody.sankey import flow_of
 from outcrop.custody.services.bars import change_key, hand_over
-from outcrop.custody.views.common import status_of
 from outcrop.custody.views.pouring import KEYS
 from outcrop.kernel.ids import parse_id
 from outcrop.kernel.problems import Problem

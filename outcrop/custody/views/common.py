@@ -1,7 +1,6 @@
 """What every page of custody needs: whose place it is, and readings typed into forms."""
 
 from decimal import Decimal
-from typing import Any
 
 from django.http import HttpRequest
 
@@ -49,8 +48,3 @@ def read_on(which: str, value: Decimal, *, field: str, place: Place, act: Act) -
     except Problem as refused:
         refused.field = field
         raise
-
-
-def status_of(*forms: Any) -> int:
-    """Return the status of a page with forms: 422 where one of them has faults."""
-    return 422 if any(form is not None and form.errors for form in forms) else 200

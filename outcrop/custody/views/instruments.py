@@ -12,6 +12,7 @@ from outcrop.commons.guards import guarded
 from outcrop.commons.policies import NotFound
 from outcrop.commons.posting import once
 from outcrop.commons.ui.figures import unit_name
+from outcrop.commons.ui.forms import status_of
 from outcrop.custody.finding import InstrumentToday, instruments_at
 from outcrop.custody.forms import CheckForm, InstrumentForm, VerificationForm
 from outcrop.custody.models import Instrument, Place
@@ -19,7 +20,7 @@ from outcrop.custody.policies import SEE_INSTRUMENTS, VERIFY, WEIGH
 from outcrop.custody.section import section
 from outcrop.custody.services.instruments import register_instrument, verify_instrument
 from outcrop.custody.services.readings import check_instrument
-from outcrop.custody.views.common import place_of, places_for, status_of
+from outcrop.custody.views.common import place_of, places_for
 from outcrop.kernel.ids import parse_id
 from outcrop.kernel.problems import Problem
 

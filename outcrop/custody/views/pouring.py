@@ -14,6 +14,7 @@ from outcrop.commons.acting import act_of
 from outcrop.commons.guards import guarded
 from outcrop.commons.policies import NotFound
 from outcrop.commons.posting import once
+from outcrop.commons.ui.forms import status_of
 from outcrop.commons.ui.problems import PageNotFound
 from outcrop.custody import problems, selectors
 from outcrop.custody.finding import instruments_at
@@ -27,7 +28,7 @@ from outcrop.custody.section import section
 from outcrop.custody.services.charges import charge_slag, give_up_charge, note_bar, note_rest, open_charge, pour_charge
 from outcrop.custody.services.pouring import reckon, running_with
 from outcrop.custody.services.sides import Sides, Slag, require_balance
-from outcrop.custody.views.common import place_of, read_on, status_of
+from outcrop.custody.views.common import place_of, read_on
 from outcrop.kernel.acts import Act
 from outcrop.kernel.ids import parse_id
 from outcrop.kernel.problems import Problem

@@ -14,6 +14,7 @@ from outcrop.commons.acting import act_of
 from outcrop.commons.guards import guarded
 from outcrop.commons.posting import once
 from outcrop.commons.ui.api import leaf
+from outcrop.commons.ui.forms import status_of
 from outcrop.custody import selectors
 from outcrop.custody.charts import running_chart
 from outcrop.custody.finding import instruments_at, trace
@@ -24,7 +25,7 @@ from outcrop.custody.passport import tidy
 from outcrop.custody.policies import POUR, REVIEW, SEE_LOT, SEE_STOCK
 from outcrop.custody.section import section
 from outcrop.custody.services.bars import review_running_sum
-from outcrop.custody.views.common import place_of, status_of
+from outcrop.custody.views.common import place_of
 from outcrop.kernel.problems import Problem
 from outcrop.kernel.quantity import Quantity
 from outcrop.kernel.refs import Ref

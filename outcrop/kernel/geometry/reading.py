@@ -25,6 +25,8 @@ from outcrop.kernel.geometry.problems import (
 from outcrop.kernel.geometry.shapes import judged
 
 MOST_BYTES = 2_000_000
+#: Longer than any position that a person writes; the pattern of an angle takes its time with endless lines.
+LONGEST_LINE = 200
 Boundary: TypeAlias = Polygon | MultiPolygon
 
 _LETTERS = {"N": 1, "E": 1, "S": -1, "W": -1}
@@ -151,6 +153,8 @@ def read_coordinates(text: str) -> Boundary:
 
 
 def _corner(number: int, line: str) -> tuple[float, float]:
+    if len(line) > LONGEST_LINE:
+        raise LineUnreadable(line=number, text=line[:60])
     # A comma between two decimal numbers parts them; one inside a number is a decimal sign.
     tidy = re.sub(
         r"(?<=\d)\s*[;,]\s+|(?<=[NSEW\"″])\s*[;,]\s*|\t",
@@ -192,6 +196,8 @@ def _number(text: str) -> float:
 
 
 def _ring(corners: list[tuple[float, float]]) -> Polygon:
+    if not all(math.isfinite(degrees) for corner in corners for degrees in corner):
+        raise CoordinatesMalformed()
     if len(set(corners)) < 3:
         raise ShapeHasTooFewCorners(count=len(set(corners)))
     return Polygon(corners)

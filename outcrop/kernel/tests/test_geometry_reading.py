@@ -127,6 +127,12 @@ def test_height_is_left_out():
         (geojson([[[436000, 5310000], [436100, 5310000], [436100, 5310100], [436000, 5310000]]]), PositionOutOfRange),
         (geojson([[[0, 0], [2, 2], [2, 0], [0, 2], [0, 0]]]), ShapeCrossesItself),
         (b" " * 2_000_001, ShapeTooLarge),
+        (
+            b'<gpx><rte><rtept lat="nan" lon="2"/><rtept lat="1" lon="inf"/><rtept lat="1" lon="2"/></rte></gpx>',
+            CoordinatesMalformed,
+        ),
+        (b"N" + b" " * 30_000 + b"-" + b" " * 30_000 + b"x", LineUnreadable),
+        (b"1" * 100_000, LineUnreadable),
         (geojson([[[i / 1e4, 0.0] for i in range(3000)] + [[0, 1], [0, 0]]]), ShapeTooDetailed),
     ],
 )

@@ -8,10 +8,12 @@ import pytest
 from django.conf import settings
 from django.test import Client
 from django.urls import reverse
+from shapely.geometry import box
 
 from outcrop.commons.accounts import actors
 from outcrop.commons.accounts.api import User, plug_capacity
 from outcrop.commons.ui import places
+from outcrop.commons.ui.maps import place_map
 from outcrop.kernel.acts import Capacity
 from outcrop.kernel.clock import FixedClock
 from outcrop.kernel.ids import new_id
@@ -19,7 +21,7 @@ from outcrop.procedures import panels, views
 from outcrop.procedures.models import Task
 from outcrop.procedures.tests.conftest import REASONS, TAL, TODAY, act
 
-SQUARE = {"type": "Polygon", "coordinates": [[[20.5, 0.5], [20.502, 0.5], [20.502, 0.502], [20.5, 0.502], [20.5, 0.5]]]}
+GROUND = box(20.5, 0.5, 20.502, 0.502)
 
 
 @pytest.fixture(autouse=True)
@@ -29,9 +31,11 @@ def world(monkeypatch, settings):
     monkeypatch.setattr(panels, "_plugged", {})
     desk = ("procedures:desk", False)
     monkeypatch.setattr(places, "_places", {desk: places._places[desk]})
-    panels.plug_panel(
-        "cadastre.application", lambda subject, actor: panels.Panel("Altan Partnership asks for 4.2 ha", shape=SQUARE)
-    )
+
+    def panel(subject, actor):
+        return panels.Panel("Altan Partnership asks for 4.2 ha", picture=place_map(GROUND, label="The ground"))
+
+    panels.plug_panel("cadastre.application", panel)
 
 
 @pytest.fixture

@@ -118,7 +118,7 @@ def test_a_card_known_already_leads_on_without_a_card(nobody, joined):
 def test_a_wrong_answer_is_told_on_the_page_beside_its_question(nobody, step, wrong, said):
     first = nobody.post("/join/begin").url
     page = nobody.post(first, wrong)
-    assert page.status_code == 200
+    assert page.status_code == 422
     assert said in page.content.decode()
     assert 'class="faults"' in page.content.decode()
 
@@ -127,7 +127,7 @@ def test_an_impossible_year_is_told_beside_its_question(nobody):
     first = nobody.post("/join/begin").url
     for year in ("1800", "2031"):
         page = nobody.post(first, {"given_name": "Mira", "birth_year": year})
-        assert page.status_code == 200, year
+        assert page.status_code == 422, year
         assert 'class="faults"' in page.content.decode()
 
 
@@ -235,6 +235,13 @@ def test_she_sees_which_office_opened_her_record(person, officer):
     assert send(office, "/people/find", number=mira.number).url == f"/people/{mira.number}"
     assert office.get(f"/people/{mira.number}").status_code == 200
     assert "District mining officer" in client_of(mira).get("/people/me").content.decode()
+
+
+def test_a_number_that_nobody_has_stays_in_the_field_to_be_corrected(officer):
+    answer = send(client_of(officer), "/people/find", number="PE-AMB-2026-00099-X")
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "There is nothing here under that name or number." in page and 'value="PE-AMB-2026-00099-X"' in page
 
 
 def test_a_new_code_is_shown_to_the_officer_once(joined, officer):

@@ -14,6 +14,7 @@ from outcrop.commons.areas import api as areas
 from outcrop.commons.guards import guarded
 from outcrop.commons.policies import Policy
 from outcrop.commons.posting import once
+from outcrop.commons.ui.forms import status_of
 from outcrop.kernel.problems import Problem
 from outcrop.registry import selectors
 from outcrop.registry.api import beside
@@ -79,7 +80,7 @@ def new(request: HttpRequest) -> HttpResponse:
         "level": section().level(person.identity_level),
         "forms": section().enterprise_forms,
     }
-    return render(request, "registry/enterprise_new.html", shown)
+    return render(request, "registry/enterprise_new.html", shown, status=status_of(form))
 
 
 def _shown(request: HttpRequest, row: Enterprise, **forms: Any) -> HttpResponse:

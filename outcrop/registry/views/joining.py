@@ -17,6 +17,7 @@ from outcrop.commons.acting import act_of, actor_of
 from outcrop.commons.guards import guarded
 from outcrop.commons.policies import NotFound
 from outcrop.commons.posting import once
+from outcrop.commons.ui.forms import status_of
 from outcrop.kernel.ids import parse_id
 from outcrop.kernel.problems import Door, Problem
 from outcrop.registry import codes, drafts
@@ -95,9 +96,8 @@ def step(request: HttpRequest, draft: UUID, name: str) -> HttpResponse:
         "told": told,
         "at": steps.index(name) + 1,
     }
-    return render(
-        request, "registry/join_step.html", {**shown, "of": len(steps), "back": questions.back(draft, name, told)}
-    )
+    shown |= {"of": len(steps), "back": questions.back(draft, name, told)}
+    return render(request, "registry/join_step.html", shown, status=status_of(form))
 
 
 @guarded(JOIN)

@@ -18,6 +18,7 @@ from outcrop.commons.journal.api import lines_about
 from outcrop.commons.policies import NotFound
 from outcrop.commons.posting import once
 from outcrop.commons.posts import api as posts
+from outcrop.commons.ui.forms import status_of
 from outcrop.kernel.ids import parse_id
 from outcrop.kernel.problems import Problem
 from outcrop.registry import codes, names, selectors
@@ -118,7 +119,7 @@ def phone(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         change_phone(phone=form.cleaned_data["phone"], shared=form.cleaned_data["phone_shared"], act=act_of(request))
         return HttpResponseRedirect(reverse("registry:me"))
-    return render(request, "registry/phone.html", {"form": form})
+    return render(request, "registry/phone.html", {"form": form}, status=status_of(form))
 
 
 @guarded(GIVE_MANDATE)
@@ -134,7 +135,7 @@ def mandate_new(request: HttpRequest) -> HttpResponse:
             return HttpResponseRedirect(reverse("registry:me"))
         except Problem as problem:
             form.blame(problem)
-    return render(request, "registry/mandate_new.html", {"form": form})
+    return render(request, "registry/mandate_new.html", {"form": form}, status=status_of(form))
 
 
 @guarded(GIVE_MANDATE)
@@ -160,9 +161,18 @@ def find(request: HttpRequest) -> HttpResponse:
         asked_by_card = "card_number" in request.POST
         form: Any = ShownCardForm(request.POST) if asked_by_card else NumberForm(request.POST)
         if form.is_valid():
-            return HttpResponseRedirect(reverse("registry:person", args=[_found(request, form.cleaned_data).number]))
+            try:
+                found = _found(request, form.cleaned_data)
+                return HttpResponseRedirect(reverse("registry:person", args=[found.number]))
+            except NotFound as missing:
+                form.blame(missing)
         by_number, by_card = (by_number, form) if asked_by_card else (form, by_card)
-    return render(request, "registry/find.html", {"by_number": by_number, "by_card": by_card})
+    return render(
+        request,
+        "registry/find.html",
+        {"by_number": by_number, "by_card": by_card},
+        status=status_of(by_number, by_card),
+    )
 
 
 def _found(request: HttpRequest, told: dict[str, Any]) -> Person:

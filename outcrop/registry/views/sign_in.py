@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from outcrop.commons.accounts.api import MANDATE_CHOSEN, mandates_of
 from outcrop.commons.acting import act_of
 from outcrop.commons.guards import guarded
+from outcrop.commons.ui.forms import status_of
 from outcrop.registry import names
 from outcrop.registry.codes import signing_in
 from outcrop.registry.forms import SignInForm
@@ -38,7 +39,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         except SignInRefused as fault:
             problem = fault
     shown = {"form": form, "problem": problem, "next": request.GET.get("next", "")}
-    return render(request, "registry/sign_in.html", shown, status=problem.status if problem else 200)
+    return render(request, "registry/sign_in.html", shown, status=problem.status if problem else status_of(form))
 
 
 def _come_in(request: HttpRequest, told: dict[str, Any]) -> HttpResponse:

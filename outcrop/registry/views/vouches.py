@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_POST
 from outcrop.commons.acting import act_of, actor_of
 from outcrop.commons.guards import guarded
 from outcrop.commons.posting import once
+from outcrop.commons.ui.forms import status_of
 from outcrop.kernel.problems import Problem
 from outcrop.registry.forms import VouchForm
 from outcrop.registry.models import Person, Vouch
@@ -41,7 +42,7 @@ def ask(request: HttpRequest) -> HttpResponse:
             return HttpResponseRedirect(reverse("registry:me"))
         except Problem as problem:
             form.blame(problem)
-    return render(request, "registry/vouch_ask.html", {"form": form, **facts_of(person)})
+    return render(request, "registry/vouch_ask.html", {"form": form, **facts_of(person)}, status=status_of(form))
 
 
 @guarded(ANSWER_VOUCH)

@@ -54,6 +54,25 @@ def test_a_fault_is_tied_to_its_field_for_screen_readers():
     assert "“Name” needs an answer." in page.xpath("//*[@id='id_name_error']")[0].text_content()
 
 
+class Grown(Form):
+    name = forms.CharField(label="Name, 100 % hers", max_length=5)
+
+    def __init__(self, *args, **options):
+        super().__init__(*args, **options)
+        self.fields["role"] = forms.ChoiceField(label="Role", choices=[("dig", "I dig")])
+
+
+def test_what_is_too_long_is_told_with_its_limit_and_stays_in_the_field():
+    form = Grown({"name": "Mira of the hill", "role": "dig"})
+    assert form.errors["name"] == ["“Name, 100 % hers” is too long: at most 5 characters fit. Say it in fewer words."]
+    assert "Mira of the hill" in str(form)
+
+
+def test_a_field_that_a_form_adds_itself_speaks_like_the_others():
+    assert Grown({"name": "Mira"}).errors["role"] == ["“Role” needs an answer."]
+    assert Grown({"name": "Mira", "role": "x" * 9999}).errors["role"] == ["Choose one of the list."]
+
+
 def test_a_fault_of_a_group_is_tied_to_its_fieldset():
     page = tree(Sample({"name": "x", "born_day": "31", "born_month": "2", "born_year": "2026"}))
     assert page.xpath("//fieldset[@aria-describedby='id_born_error']")

@@ -84,6 +84,18 @@ def test_a_form_without_its_secret_answers_403(db):
     assert "page.form-expired" in answer.content.decode()
 
 
+def test_who_sent_an_expired_form_is_led_back_to_it_and_nowhere_else(db):
+    from django.test import Client
+
+    def buttons(referer):
+        answer = Client(enforce_csrf_checks=True).post("/language", {}, headers={"referer": referer})
+        return html.fromstring(answer.content).xpath("//main//a[contains(@class, 'btn')]/@href")
+
+    assert buttons("http://testserver/verify?code=1") == ["/verify?code=1"]
+    assert buttons("http://elsewhere.example/verify") == buttons("http://testserver//elsewhere.example/x") == []
+    assert buttons("") == []
+
+
 def test_more_than_we_take_answers_413(request_for):
     from django.core.exceptions import RequestDataTooBig
 

@@ -2,11 +2,13 @@
 
 import random
 import re
+from decimal import Decimal
 
 import pytest
 from shapely.geometry import Point, box
 
 from outcrop.commons.ui import world
+from outcrop.commons.ui.graticule import round_below
 from outcrop.commons.ui.svgmap import Mark, Sheet, padded, svg_map
 from outcrop.kernel.geometry import Box
 
@@ -47,6 +49,19 @@ def test_what_lies_outside_is_not_drawn():
     drawn = svg_map([Mark(Point(50, 10)), Mark(box(50, 10, 60, 20), "closed")], view=VIEW, label="x")
     assert "m-live" not in drawn
     assert "m-closed" not in drawn
+
+
+def test_a_measured_map_without_neighbours_still_says_where_it_is_and_how_large():
+    drawn = svg_map(
+        [Mark(box(20.300, 1.300, 20.302, 1.302))], view=Box(20.296, 1.297, 20.306, 1.305), label="x", measured=True
+    )
+    said = re.findall(r"<text[^>]*>([^<]+)</text>", drawn)
+    assert {"20.300°", "1.300°", "200 m"} <= set(said)
+
+
+@pytest.mark.parametrize(("most", "round_number"), [(340, "200"), (1000, "1000"), (0.0033, "0.002"), (0.01, "0.01")])
+def test_the_bar_is_of_a_round_length(most, round_number):
+    assert round_below(most) == Decimal(round_number)
 
 
 def test_the_label_is_escaped():

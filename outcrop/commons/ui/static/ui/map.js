@@ -123,23 +123,23 @@ function boxOf(text) {
 
 async function open(div) {
   const words = JSON.parse(div.dataset.words || "{}");
-  const moving = make("div", "", "moving");
+  const moving = make("div", "", "moving"), label = div.getAttribute("aria-label");
   try {
     const maplibre = await import(div.dataset.lib);
     maplibre.setWorkerUrl(div.dataset.worker);
     div.append(moving);
     const map = new maplibre.Map({
-      container: moving, style: styleOf(div), bounds: boxOf(div.dataset.bounds), fitBoundsOptions: { padding: 20 }, locale: { ...words, "Map.Title": div.getAttribute("aria-label") },
+      container: moving, style: styleOf(div), bounds: boxOf(div.dataset.bounds), fitBoundsOptions: { padding: 20 }, locale: { ...words, "Map.Title": label },
       dragRotate: false, pitchWithRotate: false, touchPitch: false, renderWorldCopies: false, maxZoom: 18, attributionControl: { compact: true },
       cooperativeGestures: !div.dataset.draw,
     });
+    ["role", "aria-label"].forEach((name) => div.removeAttribute(name)); // the canvas carries both from here on
     map.touchZoomRotate.disableRotation();
     map.addControl(new maplibre.NavigationControl({ showCompass: false }), "top-right");
     map.addControl(new maplibre.ScaleControl({ maxWidth: 120 }), "bottom-left");
     map.once("style.load", () => map.addImage("hatch", hatch()));
     await new Promise((ready) => map.once("load", ready));
     div.classList.add("ready");
-    ["role", "aria-label"].forEach((name) => div.removeAttribute(name)); // the canvas carries both now
     if (!div.dataset.draw) answerTaps(map, new maplibre.Popup({ maxWidth: "18rem" }), [...Object.keys(STATES).map((name) => `fill-${name}`), "dots"]);
     followButtons(div, map);
     lookCloser(div, map);
@@ -147,6 +147,8 @@ async function open(div) {
   } catch (fault) {
     console.warn(fault);
     moving.remove();
+    div.setAttribute("role", "region");
+    div.setAttribute("aria-label", label);
     div.append(make("p", words.noMap, "tag wait waiting"));
   }
 }

@@ -1,0 +1,123 @@
+"""The committees for programs."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest
+from django.utils.translation import get_language
+from ninja import Router, Schema
+from pydantic import Field
+
+from outcrop.commons.acting import act_of
+from outcrop.commons.areas.api import Area
+from outcrop.commons.calls import guarded_call, once_call, open_call
+from outcrop.commons.policies import NotFound
+from outcrop.commons.posts import api as posts
+from outcrop.kernel.numbers import normalise
+from outcrop.offices.committees import selectors, services
+from outcrop.offices.committees.section import Committee
+from outcrop.offices.models import Became, Decision
+from outcrop.offices.policies import KEEP_MINUTES, TELL_NEWS
+
+router = Router()
+
+
+class DecidedIn(Schema):
+    """A decision of a meeting."""
+
+    what: str = Field(min_length=1, max_length=400)
+    owner_agency: str = Field(max_length=80)
+    owner_post: str = Field(max_length=60)
+    due_on: date
+
+
+class MinutesIn(Schema):
+    """A meeting of a committee."""
+
+    on: date
+    present: list[str] = Field(description="keys of the seats that were taken", max_length=40)
+    minutes: str = Field(min_length=1, max_length=8000)
+    place: str = Field("", max_length=120)
+    heard: str = Field("", description="who was heard without a seat", max_length=300)
+    decisions: list[DecidedIn] = Field(default=[], max_length=40)
+
+
+class NewsIn(Schema):
+    """What became of a decision."""
+
+    became: Became
+    words: str = Field(min_length=1, max_length=1000)
+
+
+def _found(key: str, code: str) -> tuple[Committee, Area]:
+    found = selectors.committee_of(key, code)
+    if found is None:
+        raise NotFound()
+    return found
+
+
+@router.get("/committees/{key}/{code}")
+@open_call("what a committee decided, and what became of it, is for everybody")
+def committee(request: HttpRequest, key: str, code: str) -> dict[str, Any]:
+    """Return a committee with its decisions and what became of each."""
+    found, area = _found(key, code)
+    language, on = get_language() or "en", act_of(request).on
+    return {
+        "name": found.name.into(language),
+        "seats": [{"key": seat.key, "name": seat.name.into(language)} for seat in found.seats],
+        "meetings": [{"number": each.number, "on": each.on.isoformat()} for each in selectors.meetings_of(found, area)],
+        "decisions": [
+            {
+                "number": each.decision.number,
+                "what": each.decision.what,
+                "owner": {"agency": each.decision.owner.agency_id, "post": each.decision.owner.key},
+                "due_on": each.decision.due_on.isoformat(),
+                "became": each.became.value if each.became else None,
+                "late": each.late(on),
+            }
+            for each in selectors.decisions_of(found, area)
+        ],
+    }
+
+
+def _kept_here(request: HttpRequest, key: str, code: str) -> tuple[Committee, Area]:
+    found, area = _found(key, code)
+    if not KEEP_MINUTES.verdict(act_of(request).by, area).allowed:
+        raise NotFound()
+    return found, area
+
+
+@router.post("/committees/{key}/{code}/minutes", response={201: dict[str, Any]})
+@guarded_call(KEEP_MINUTES, of=_kept_here)
+@once_call
+def minutes(request: HttpRequest, key: str, code: str, told: MinutesIn) -> tuple[int, dict[str, Any]]:
+    """Keep the minutes of a meeting with its decisions."""
+    act, (found, area) = act_of(request), _kept_here(request, key, code)
+    decided = [services.Decided(what=each.what, owner=_owner(each), due_on=each.due_on) for each in told.decisions]
+    made = services.keep_minutes(
+        committee=found, area=area, on=told.on, present=told.present, minutes=told.minutes,
+        place=told.place, heard=told.heard, decisions=decided, act=act,
+    )  # fmt: skip
+    return 201, {"number": made.number, "decisions": [each.number for each in made.decisions.order_by("number")]}
+
+
+def _owner(told: DecidedIn) -> posts.Post:
+    found = posts.find(told.owner_agency, told.owner_post)
+    if found is None:
+        raise NotFound()
+    return found
+
+
+def _decision_owed(request: HttpRequest, number: str) -> Decision:
+    rows = Decision.objects.select_related("meeting")
+    return TELL_NEWS.fetch(act_of(request).by, rows, number=normalise(number))
+
+
+@router.post("/decisions/{number}/news", response={201: dict[str, UUID]})
+@guarded_call(TELL_NEWS, of=_decision_owed)
+@once_call
+def news(request: HttpRequest, number: str, told: NewsIn) -> tuple[int, dict[str, UUID]]:
+    """Tell what became of a decision."""
+    act, found = act_of(request), _decision_owed(request, number)
+    return 201, {"id": services.tell_news(decision=found, became=told.became, words=told.words, act=act).id}

@@ -1,0 +1,80 @@
+"""Questions about committees."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from outcrop.commons.areas import api as areas
+from outcrop.commons.areas.api import Area
+from outcrop.offices.committees.section import Committee, committees
+from outcrop.offices.models import Became, Decision, DecisionNews, Meeting
+
+OPEN = (None, Became.GOING)
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """A decision with what became of it. :ivar became: None while nothing was told"""
+
+    decision: Decision
+    became: Became | None
+    news: Sequence[DecisionNews]
+
+    @property
+    def open(self) -> bool:
+        """Whether somebody still owes it."""
+        return self.became in OPEN
+
+    def late(self, on: date) -> bool:
+        """Whether it is owed and past its day."""
+        return self.open and self.decision.due_on < on
+
+
+def committee_of(key: str, code: str) -> tuple[Committee, Area] | None:
+    """Return a committee of an area, or None if the country has none there."""
+    found = next((each for each in committees() if each.key == key), None)
+    area = areas.get(code)
+    if found is None or area is None or area.level != (found.each or "country"):
+        return None
+    return found, area
+
+
+def meetings_of(committee: Committee, area: Area) -> list[Meeting]:
+    """Return the meetings of a committee, the latest first."""
+    rows = Meeting.objects.filter(committee=committee.key, area_path=area.path)
+    return list(rows.select_related("kept_by").order_by("-on", "-at")[:50])
+
+
+def decisions_of(committee: Committee, area: Area) -> list[Owed]:
+    """Return what a committee decided, what is owed first."""
+    rows = Decision.objects.filter(meeting__committee=committee.key, meeting__area_path=area.path)
+    found = [_owed(row) for row in _told(rows.order_by("due_on", "number")[:200])]
+    return sorted(found, key=lambda each: not each.open)
+
+
+def owed_by(post: UUID) -> list[Owed]:
+    """Return the decisions that a post still owes, the most pressing first."""
+    rows = Decision.objects.filter(owner=post).order_by("due_on", "number")
+    return [each for each in map(_owed, _told(rows)) if each.open]
+
+
+def _told(rows: "QuerySet[Decision]") -> "QuerySet[Decision]":
+    return rows.select_related("owner__agency", "meeting").prefetch_related("news")
+
+
+def _owed(row: Decision) -> Owed:
+    news = sorted(row.news.all(), key=lambda each: (each.at, each.id))
+    return Owed(row, Became(news[-1].became) if news else None, news)
+
+
+def next_meeting(committee: Committee, meetings: Sequence[Meeting]) -> date | None:
+    """Return the day by which the committee has to meet again; None before its first meeting."""
+    return meetings[0].on + timedelta(days=committee.meets_every_days) if meetings else None
+
+
+def in_area(area: Area) -> list[Committee]:
+    """Return the kinds of committees that an area has."""
+    return [each for each in committees() if (each.each or "country") == area.level]

@@ -1,0 +1,57 @@
+"""What the demonstration's committees have decided so far."""
+
+from datetime import timedelta
+from typing import Any
+
+import yaml
+
+from outcrop.commons.accounts.api import User, actor_for
+from outcrop.commons.packs import api as packs
+from outcrop.commons.posts import api as posts
+from outcrop.kernel.acts import Act
+from outcrop.kernel.ids import new_id
+from outcrop.offices.committees import selectors, services
+from outcrop.offices.committees.services import Decided
+from outcrop.offices.models import Became, Meeting
+
+SAMPLE = "sample-"
+
+
+def load(*, act: Act) -> None:
+    """Hold the meetings of ``seeds/offices.yaml``, each kept by the sample official whose duty it is."""
+    file = packs.current().root / "seeds" / "offices.yaml"
+    if not file.exists() or Meeting.objects.exists():
+        return
+    for row in yaml.safe_load(file.read_text(encoding="utf-8"))["meetings"]:
+        _hold(row, act)
+
+
+def _hold(row: dict[str, Any], act: Act) -> None:
+    table = selectors.committee_of(row["committee"], str(row["area"]))
+    assert table is not None, row["committee"]
+    on = act.on - timedelta(days=row["days_ago"])
+    meeting = services.keep_minutes(
+        committee=table[0], area=table[1], on=on, present=row["present"], minutes=row["minutes"],
+        place=row.get("place", ""), heard=row.get("heard", ""),
+        decisions=[
+            Decided(what=each["what"], owner=_post(each["owner"]), due_on=act.on + timedelta(days=each["due_in_days"]))
+            for each in row["decisions"]
+        ],
+        act=_by(row["kept_by"], act),
+    )  # fmt: skip
+    for decision, told in zip(meeting.decisions.order_by("number"), row["decisions"], strict=True):
+        for news in told.get("news", ()):
+            services.tell_news(
+                decision=decision, became=Became(news["became"]), words=news["words"], act=_by(row["kept_by"], act)
+            )
+
+
+def _post(told: dict[str, str]) -> posts.Post:
+    found = posts.find(told["agency"], told["post"])
+    assert found is not None, told
+    return found
+
+
+def _by(key: str, act: Act) -> Act:
+    user = User.objects.get(username=SAMPLE + key)
+    return Act(by=actor_for(user, on=act.on), at=act.at, on=act.on, submission=new_id())

@@ -1,0 +1,97 @@
+"""Questions about duties, posts and who is missing."""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Max
+
+from outcrop.commons.posts import api as posts
+from outcrop.kernel.text import Text
+from outcrop.offices.models import HandOver
+from outcrop.offices.section import Duty, Level, section
+
+
+@dataclass(frozen=True, slots=True)
+class DutyRow:
+    """
+    A duty in the matrix.
+
+    :ivar posts: how many posts answer for it in the area looked at
+    :ivar vacant: how many of them nobody holds
+    """
+
+    duty: Duty
+    posts: int
+    vacant: int
+
+    @property
+    def missing(self) -> bool:
+        """Whether no post answers for it at all."""
+        return self.posts == 0
+
+
+@dataclass(frozen=True, slots=True)
+class VacantPost:
+    """A post that nobody holds. :ivar since: the day it was left; None if nobody ever held it"""
+
+    post: posts.Post
+    since: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class DescribedDuty:
+    """A duty in a job description."""
+
+    key: str
+    title: Text | str
+    plain: Text | None
+    article: Text | None
+    unverified: bool
+    course: str
+
+
+def matrix(*, on: date, area_path: str = "") -> list[tuple[Level, list[DutyRow]]]:
+    """Return every duty of the catalogue by level, with its posts in an area, or in the whole country."""
+    held = posts.held_on(on)
+    total: Counter[str] = Counter()
+    vacant: Counter[str] = Counter()
+    for post in posts.serving(area_path) if area_path else posts.every_post():
+        total.update(post.duties)
+        if post.id not in held:
+            vacant.update(post.duties)
+    rows = defaultdict(list)
+    for duty in section().duties:
+        rows[duty.level].append(DutyRow(duty, total[duty.key], vacant[duty.key]))
+    return [(level, rows[level.key]) for level in section().levels]
+
+
+def vacancies(*, on: date, area_path: str = "", limit: int = 200) -> tuple[list[VacantPost], int]:
+    """Return the posts that nobody holds, by agency, and how many there are in all."""
+    held = posts.held_on(on)
+    empty = [post for post in posts.every_post(area_path=area_path) if post.id not in held]
+    shown = empty[:limit]
+    ended: dict[Any, date] = dict(
+        posts.Holding.objects.filter(post__in=[post.id for post in shown], end__lte=on)
+        .values_list("post")
+        .annotate(last=Max("end"))
+    )
+    return [VacantPost(post, ended.get(post.id)) for post in shown], len(empty)
+
+
+def described(post: posts.Post) -> list[DescribedDuty]:
+    """Return the duties of a post as its job description has them, in the order of the catalogue."""
+    known = {duty.key: duty for duty in section().duties}
+    order = {key: place for place, key in enumerate(known)}
+    return [
+        DescribedDuty(d.key, d.title, d.plain, d.article, d.unverified, d.course)
+        if (d := known.get(key))
+        else DescribedDuty(key, key, None, None, True, "")
+        for key in sorted(post.duties, key=lambda key: order.get(key, len(order)))
+    ]
+
+
+def hand_overs_of(post: posts.Post) -> list[HandOver]:
+    """Return the hand-overs of a post, the latest first."""
+    return list(HandOver.objects.filter(post=post).select_related("to", "receipt").order_by("-on", "-at")[:50])

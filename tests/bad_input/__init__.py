@@ -1,0 +1,1 @@
+"""Every form and every call, given what nobody should send."""
