@@ -195,9 +195,9 @@ class World:
         act = self.act(clerk)
         return counter.buy(offer=self.offer(seller, mass=mass, clerk=clerk), place=counter.place_of(act), act=act)
 
-    def certificate(self, seller: str) -> OriginPaper:
+    def certificate(self, seller: str, officer: str = "officer") -> OriginPaper:
         """Return a certificate of origin for a seller's next lot."""
-        act = self.act("officer")
+        act = self.act(officer)
         post = act.by.posts_with("ground.receive")[0]
         return market_papers.issue_origin_paper(
             kind=OriginKind.CERTIFICATE,
@@ -208,15 +208,18 @@ class World:
             act=act,
         )
 
-    def poured(self, purchases: list[Purchase], *, mass: str, fineness: str) -> custody.Poured:
+    def read(self, measures: str, value: str, clerk: str = "clerk") -> custody.Reading:
+        """Return a reading that a clerk took and that belongs to nothing yet."""
+        act = self.act(clerk)
+        at_place = custody.instruments_at(counter.place_of(act), on=act.on)
+        ready = [each.instrument for each in at_place if each.ready and each.instrument.measures == measures]
+        return custody.take_reading(instrument=ready[-1], value=Decimal(value), act=act)
+
+    def poured(self, purchases: list[Purchase], *, mass: str, fineness: str, clerk: str = "clerk") -> custody.Poured:
         """Return a bar poured of bought lots."""
-        act = self.act("clerk")
+        act = self.act(clerk)
         place = counter.place_of(act)
-        ready = {
-            each.instrument.measures: each.instrument for each in custody.instruments_at(place, on=act.on) if each.ready
-        }
-        weighed = custody.take_reading(instrument=ready["mass"], value=Decimal(mass), act=act)
-        assayed = custody.take_reading(instrument=ready["fineness"], value=Decimal(fineness), act=act)
+        weighed, assayed = self.read("mass", mass, clerk), self.read("fineness", fineness, clerk)
         lots = [custody.lot(purchase.lot) for purchase in purchases]
         return custody.pour_bar(
             place=place,

@@ -16,7 +16,7 @@ from outcrop.cadastre import keeping, neighbours, papers, services
 from outcrop.cadastre.forms import CORNERS, FILE, MOST_PUBLIC_REASON, MOST_REASONS
 from outcrop.cadastre.ground import check_ground
 from outcrop.cadastre.models import Application, MiningRight
-from outcrop.cadastre.policies import APPLY, CHECK, HAND_BACK, REVOKE, SEE_APPLICATION
+from outcrop.cadastre.policies import APPLY, CHECK, CONFIRM, HAND_BACK, REVOKE, SEE_APPLICATION
 from outcrop.cadastre.problems import BoxUnreadable, EnterpriseNotLed
 from outcrop.cadastre.publication import application_shown, feature, shown, shown_to, tier_of
 from outcrop.cadastre.receipts import address_of, receipt_pdf
@@ -127,13 +127,16 @@ def receipt(request: HttpRequest, number: str) -> HttpResponse:
     return HttpResponse(pdf, content_type="application/pdf")
 
 
+def _own_application(request: HttpRequest, number: str) -> Application:
+    return APPLY.fetch(act_of(request).by, Application.objects.all(), number=normalise(number))
+
+
 @router.post("/applications/{number}/withdrawal", summary="Take an application back")
-@guarded_call(APPLY)
+@guarded_call(APPLY, of=_own_application)
 @once_call
 def withdraw(request: HttpRequest, number: str, sent: ReasonsIn) -> dict[str, Any]:
     """Withdraw an application, with its case."""
-    act = act_of(request)
-    found = APPLY.fetch(act.by, Application.objects.all(), number=normalise(number))
+    act, found = act_of(request), _own_application(request, number)
     return _told(services.withdraw_application(application=found, reasons=sent.reasons, act=act), act)
 
 
@@ -153,25 +156,36 @@ def right(request: HttpRequest, number: str) -> dict[str, Any]:
     return told
 
 
+def _right_to_decide(request: HttpRequest, number: str) -> MiningRight:
+    """Return a right that the actor decides about, or confirms. :raises NotAllowed: if another office does"""
+    act, found = act_of(request), numbered(number)
+    if not CONFIRM.verdict(act.by, found).allowed:
+        REVOKE.require(act.by, found)
+    return found
+
+
 @router.post("/rights-to-ground/{number}/decision", summary="Decide what becomes of a right")
-@guarded_call(REVOKE)
+@guarded_call(REVOKE, of=_right_to_decide)
 @once_call
 def decide(request: HttpRequest, number: str, sent: RightDecisionIn) -> dict[str, Any]:
     """Revoke, suspend or reinstate a right, or say whether an older one still holds."""
-    act, found = act_of(request), numbered(number)
+    act, found = act_of(request), _right_to_decide(request, number)
     if sent.step not in steps_for(act.by, found, standing(found, on=act.on)):
         REVOKE.require(act.by, found)
         raise NotFound()
     return {"number": found.number, "state": carry_out(found, sent.model_dump(), act).state}
 
 
+def _own_right(request: HttpRequest, number: str) -> MiningRight:
+    return HAND_BACK.fetch(act_of(request).by, MiningRight.objects.all(), number=number)
+
+
 @router.post("/rights-to-ground/{number}/handing-back", summary="Hand a right back")
-@guarded_call(HAND_BACK)
+@guarded_call(HAND_BACK, of=_own_right)
 @once_call
 def hand_back(request: HttpRequest, number: str, sent: ReasonsIn) -> dict[str, Any]:
     """Give a right back; its ground is free again."""
-    act = act_of(request)
-    found = HAND_BACK.fetch(act.by, MiningRight.objects.all(), number=number)
+    act, found = act_of(request), _own_right(request, number)
     return {"number": found.number, "state": keeping.hand_back(right=found, reasons=sent.reasons, act=act).state}
 
 

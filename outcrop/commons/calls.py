@@ -19,14 +19,18 @@ from ninja import Router
 from outcrop.commons.accounts.problems import SignInNeeded
 from outcrop.commons.acting import act_of, actor_of
 from outcrop.commons.policies import Policy
-from outcrop.commons.posting import HEADER, SubmissionMissing, claim, complete
+from outcrop.commons.posting import HEADER, SubmissionMissing, carried_out, claim, complete
 from outcrop.kernel.ids import parse_id
 
 Call = TypeVar("Call", bound=Callable[..., Any])
 
 
-def guarded_call(policy: Policy) -> Callable[[Call], Call]:
-    """Let a call be made only by those who may the policy's verb of something; the call itself asks for its object."""
+def guarded_call(policy: Policy, *, of: Callable[..., Any] | None = None) -> Callable[[Call], Call]:
+    """
+    Let a call be made only by those who may the policy's verb of something; the call itself asks for its object.
+
+    :param of: finds the object that the path names, as the call does, where the call takes a body: asked before it
+    """
 
     def decorate(call: Call) -> Call:
         @wraps(call)
@@ -35,32 +39,44 @@ def guarded_call(policy: Policy) -> Callable[[Call], Call]:
             return call(request, *args, **kwargs)
 
         wrapped.guard = policy.verb  # type: ignore[attr-defined]
-        wrapped.policy = policy  # type: ignore[attr-defined]
+        wrapped.policy, wrapped.find = policy, of  # type: ignore[attr-defined]
         return wrapped  # type: ignore[return-value]
 
     return decorate
 
 
-def _require(policy: Policy, request: HttpRequest) -> bool:
+def _require(policy: Policy, request: HttpRequest) -> None:
     actor = actor_of(request)
     if not policy.verdict(actor).allowed:
         if not actor.known:
             raise SignInNeeded()
         policy.require(actor)
+
+
+def _ask(policy: Policy, find: Callable[..., Any] | None, request: HttpRequest) -> bool:
+    _require(policy, request)
+    if find is not None and request.resolver_match is not None:
+        submission = parse_id(request.headers.get(HEADER, ""))
+        # What was done may have taken the thing out of the actor's hands; sent again, it gets its first answer.
+        if not carried_out(submission=submission, act=act_of(request), path=request.path):
+            find(request, **request.resolver_match.kwargs)
     return True
 
 
 def ask_first(router: Router) -> None:
     """
-    Have every guarded call of a router ask who may before it reads what was sent.
+    Have every guarded call of a router, and of those within it, ask who may, and of what, before the body is read.
 
     The frame reads and judges a body before the call runs: a stranger would learn from its complaints what it takes.
     """
+    for _prefix, inner, *_tags in router._routers:
+        ask_first(inner)
     for path in router.path_operations.values():
         for operation in path.operations:
             policy = getattr(operation.view_func, "policy", None)
             if policy is not None:
-                operation.auth_callbacks = [partial(_require, policy)]
+                find = getattr(operation.view_func, "find", None)
+                operation.auth_callbacks = [partial(_ask, policy, find)]
 
 
 def open_call(why: str) -> Callable[[Call], Call]:

@@ -68,6 +68,13 @@ def claim(*, submission: UUID, act: Act, path: str, digest: str) -> Submission |
     return found if found.status is not None else None
 
 
+def carried_out(*, submission: UUID | None, act: Act, path: str) -> bool:
+    """Say whether this user's submission was carried out there before: it gets its first answer again."""
+    if submission is None:
+        return False
+    return Submission.objects.filter(id=submission, user=act.by.user, path=path, status__isnull=False).exists()
+
+
 def complete(*, submission: UUID, status: int, answer: Any) -> None:
     """Keep the answer, to be given again."""
     Submission.objects.filter(id=submission).update(status=status, answer=answer)

@@ -51,6 +51,7 @@ from outcrop.custody.services.readings import check_instrument, take_reading
 from outcrop.custody.services.sides import Slag
 from outcrop.kernel.refs import Ref
 from outcrop.kernel.tiers import Tier
+from outcrop.registry import api as registry
 
 router = Router()
 
@@ -69,13 +70,49 @@ def _instrument(request: HttpRequest, instrument_id: UUID, policy: Any) -> Instr
     return found
 
 
-def _reading(reading_id: UUID | None) -> Any:
-    """Return a reading, or None where none was named. :raises NotFound: if there is none of that id"""
+def _instrument_verified(request: HttpRequest, instrument_id: UUID) -> Instrument:
+    return _instrument(request, instrument_id, VERIFY)
+
+
+def _instrument_read(request: HttpRequest, instrument_id: UUID) -> Instrument:
+    return _instrument(request, instrument_id, WEIGH)
+
+
+def _place_reviewed(request: HttpRequest, key: str) -> Place:
+    return _place(request, key, REVIEW)
+
+
+def _bar_held(request: HttpRequest, number: str) -> Bar:
+    return HAND_OVER.fetch(act_of(request).by, Bar.objects.all(), number=number)
+
+
+def _reading(reading_id: UUID | None, place: Place) -> Any:
+    """Return a reading of a place, or None where none was named. :raises NotFound: if it is not there, or elsewhere"""
     if reading_id is None:
         return None
-    if (found := finding.reading(reading_id)) is None:
+    found = finding.reading(reading_id)
+    if found is None or found.instrument.place_id != place.id:
         raise NotFound()
     return found
+
+
+def _lots(lot_ids: list[UUID], place: Place) -> list[Lot]:
+    """Return lots of a place. :raises LotMissing: if one is not there, or elsewhere; both look the same"""
+    found = list(selectors.with_readings(Lot.objects.filter(id__in=lot_ids, place=place)))
+    if len(found) < len(set(lot_ids)):
+        raise problems.LotMissing()
+    return found
+
+
+def _next_holder(told: HandOverIn) -> Ref:
+    """Return who gets a bar. :raises HolderMissing: if there is no such enterprise; a place is looked for later"""
+    to = Ref(told.to_kind, told.to)
+    if told.to_kind == "registry.enterprise":
+        try:
+            registry.enterprise(told.to)
+        except NotFound as nobody:
+            raise problems.HolderMissing(field="to") from nobody
+    return to
 
 
 @router.get("/custody/places", response=list[PlaceOut], summary="The custody places where you work, or that you audit")
@@ -109,30 +146,30 @@ def register(request: HttpRequest, told: InstrumentIn) -> tuple[int, dict[str, A
 
 
 @router.post("/custody/instruments/{uuid:instrument_id}/verifications", summary="Record what a verification found")
-@guarded_call(VERIFY)
+@guarded_call(VERIFY, of=_instrument_verified)
 @once_call
 def verify(request: HttpRequest, instrument_id: UUID, told: VerificationIn) -> tuple[int, dict[str, Any]]:
     """Record a verification: expanded uncertainties, k = 2."""
-    found = _instrument(request, instrument_id, VERIFY)
+    found = _instrument_verified(request, instrument_id)
     made = verify_instrument(instrument=found, act=act_of(request), **told.model_dump())
     return 201, {"id": made.id}
 
 
 @router.post("/custody/instruments/{uuid:instrument_id}/checks", summary="Record today's check")
-@guarded_call(WEIGH)
+@guarded_call(WEIGH, of=_instrument_read)
 @once_call
 def check(request: HttpRequest, instrument_id: UUID, told: CheckIn) -> tuple[int, dict[str, Any]]:
     """Record what the instrument said when its check standard lay on it, also when it is off."""
-    made = check_instrument(instrument=_instrument(request, instrument_id, WEIGH), read=told.read, act=act_of(request))
+    made = check_instrument(instrument=_instrument_read(request, instrument_id), read=told.read, act=act_of(request))
     return 201, {"id": made.id, "passed": made.passed, "deviation": made.found.deviation, "limit": made.limit}
 
 
 @router.post("/custody/instruments/{uuid:instrument_id}/readings", summary="Take a reading")
-@guarded_call(WEIGH)
+@guarded_call(WEIGH, of=_instrument_read)
 @once_call
 def read(request: HttpRequest, instrument_id: UUID, told: ReadingIn) -> tuple[int, dict[str, Any]]:
     """Take what the display says. Its error is the instrument's; there is no field for it."""
-    found = _instrument(request, instrument_id, WEIGH)
+    found = _instrument_read(request, instrument_id)
     return 201, reading_out(take_reading(instrument=found, value=told.value, act=act_of(request)))
 
 
@@ -142,7 +179,7 @@ def read(request: HttpRequest, instrument_id: UUID, told: ReadingIn) -> tuple[in
 def melt(request: HttpRequest, told: MeltIn) -> tuple[int, dict[str, Any]]:
     """Record the mass before and after melting into one piece."""
     place = _place(request, told.place, WEIGH)
-    before, after = _reading(told.before), _reading(told.after)
+    before, after = _reading(told.before, place), _reading(told.after, place)
     made = record_melt(place=place, kind=told.kind, before=before, after=after, act=act_of(request))
     return 201, {"id": made.id, "number": made.number}
 
@@ -170,15 +207,15 @@ def lot(request: HttpRequest, lot_id: UUID) -> dict[str, Any]:
 def pour(request: HttpRequest, told: PourIn) -> tuple[int, dict[str, Any]]:
     """Pour a bar. The answer holds its key, which is told once."""
     act, place = act_of(request), _place(request, told.place, POUR)
-    lots = [finding.lot(lot_id) for lot_id in told.lots]
     slag = None
     if told.slag is not None:
-        slag = Slag(mass=_reading(told.slag.mass), fineness=_reading(told.slag.fineness), content=told.slag.content)
+        read = (_reading(told.slag.mass, place), _reading(told.slag.fineness, place))
+        slag = Slag(mass=read[0], fineness=read[1], content=told.slag.content)
     poured = pour_bar(
         place=place,
-        lots=lots,
-        mass=_reading(told.mass),
-        fineness=_reading(told.fineness),
+        lots=_lots(told.lots, place),
+        mass=_reading(told.mass, place),
+        fineness=_reading(told.fineness, place),
         slag=slag,
         loss=told.loss,
         loss_reason=told.loss_reason,
@@ -196,11 +233,11 @@ def pour(request: HttpRequest, told: PourIn) -> tuple[int, dict[str, Any]]:
 
 
 @router.post("/custody/places/{key}/reviews", summary="Record what an auditor found about a place's running sum")
-@guarded_call(REVIEW)
+@guarded_call(REVIEW, of=_place_reviewed)
 @once_call
 def review(request: HttpRequest, key: str, told: FindingIn) -> tuple[int, dict[str, Any]]:
     """Record a finding; the running sum begins anew."""
-    place = _place(request, key, REVIEW)
+    place = _place_reviewed(request, key)
     made = review_running_sum(place=place, finding=told.finding, act=act_of(request))
     return 201, {"id": made.id}
 
@@ -235,13 +272,12 @@ def bar_credential(request: HttpRequest, number: str) -> HttpResponse:
 
 
 @router.post("/bars/{number}/hand-over", summary="Give a bar another holder")
-@guarded_call(HAND_OVER)
+@guarded_call(HAND_OVER, of=_bar_held)
 @once_call
 def hand(request: HttpRequest, number: str, told: HandOverIn) -> dict[str, Any]:
     """Hand a bar over. The answer holds its new key, which is told once."""
-    act = act_of(request)
-    found: Bar = HAND_OVER.fetch(act.by, Bar.objects.all(), number=number)
-    to = Ref(told.to_kind, told.to)
+    act, found = act_of(request), _bar_held(request, number)
+    to = _next_holder(told)
     handed = hand_over(bar=found, to=to, owner=to if told.owner else None, act=act)
     return {"bar": handed.bar.number, "key": handed.key}
 

@@ -213,13 +213,16 @@ def confirm(request: HttpRequest, number: str) -> Any:
     return 201, {"number": number}
 
 
+def _own_sale(request: HttpRequest, number: str) -> Purchase:
+    return DISPUTE.fetch(act_of(request).by, SALES.all(), number=number)
+
+
 @router.post("/sales/{number}/dispute", summary="Dispute a sale")
-@guarded_call(DISPUTE)
+@guarded_call(DISPUTE, of=_own_sale)
 @once_call
 def dispute(request: HttpRequest, number: str, told: DisputeIn) -> Any:
     """Dispute a sale in one's name."""
-    act = act_of(request)
-    found = DISPUTE.fetch(act.by, SALES.all(), number=number)
+    act, found = act_of(request), _own_sale(request, number)
     return 201, telling.dispute(dispute_sale(purchase=found, why=told.why, words=told.words, act=act), reasons=True)
 
 
@@ -233,13 +236,16 @@ def disputes(request: HttpRequest) -> list[dict[str, Any]]:
     return [telling.dispute(each, reasons=True) for each in rows[:100]]
 
 
+def _dispute_heard(request: HttpRequest, number: str) -> SaleDispute:
+    return SETTLE.fetch(act_of(request).by, DISPUTES.all(), number=number)
+
+
 @router.post("/disputes/{number}/decision", summary="Decide a dispute")
-@guarded_call(SETTLE)
+@guarded_call(SETTLE, of=_dispute_heard)
 @once_call
 def decide(request: HttpRequest, number: str, told: DisputeDecisionIn) -> Any:
     """Decide a dispute."""
-    act = act_of(request)
-    found = SETTLE.fetch(act.by, DISPUTES.all(), number=number)
+    act, found = act_of(request), _dispute_heard(request, number)
     settle_dispute(dispute=found, seller_is_right=told.seller_is_right, reasons=told.reasons, act=act)
     return 201, telling.dispute(DISPUTES.get(id=found.id), reasons=True)
 
@@ -262,13 +268,16 @@ def paper(request: HttpRequest, number: str) -> dict[str, Any]:
     return telling.paper(SEE_PAPER.fetch(act.by, OriginPaper.objects.all(), number=number), on=act.on)
 
 
+def _entry_about_me(request: HttpRequest, number: str) -> OriginPaper:
+    return DISPUTE_PAPER.fetch(act_of(request).by, OriginPaper.objects.all(), number=number)
+
+
 @router.post("/certificates/{number}/dispute", summary="Dispute an entry in a collector's book")
-@guarded_call(DISPUTE_PAPER)
+@guarded_call(DISPUTE_PAPER, of=_entry_about_me)
 @once_call
 def dispute_entry(request: HttpRequest, number: str, told: DisputeIn) -> Any:
     """Dispute an entry in one's name."""
-    act = act_of(request)
-    found = DISPUTE_PAPER.fetch(act.by, OriginPaper.objects.all(), number=number)
+    act, found = act_of(request), _entry_about_me(request, number)
     return 201, telling.dispute(dispute_paper(paper=found, why=told.why, words=told.words, act=act), reasons=True)
 
 

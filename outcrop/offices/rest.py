@@ -106,15 +106,19 @@ def post(request: HttpRequest, agency: str, key: str) -> dict[str, Any]:
     }
 
 
+def _post_to_fill(request: HttpRequest, agency: str, key: str) -> posts.Post:
+    found = _post(agency, key)
+    if not APPOINT.verdict(act_of(request).by, found).allowed:
+        raise NotFound()
+    return found
+
+
 @router.post("/posts/{agency}/{key}/next-holder", response={201: dict[str, Any]})
-@guarded_call(APPOINT)
+@guarded_call(APPOINT, of=_post_to_fill)
 @once_call
 def hand_over(request: HttpRequest, agency: str, key: str, told: NextHolderIn) -> tuple[int, dict[str, Any]]:
     """Hand a post to its next holder."""
-    act = act_of(request)
-    found = _post(agency, key)
-    if not APPOINT.verdict(act.by, found).allowed:
-        raise NotFound()
+    act, found = act_of(request), _post_to_fill(request, agency, key)
     made = services.hand_over(
         post=found, to=services.official(told.to), on=told.on, occasion=told.occasion,
         instrument=told.instrument, words=told.words, act=act,
@@ -122,13 +126,16 @@ def hand_over(request: HttpRequest, agency: str, key: str, told: NextHolderIn) -
     return 201, _told(made)
 
 
+def _handed_to_me(request: HttpRequest, number: str) -> HandOver:
+    return RECEIVE.fetch(act_of(request).by, HandOver.objects.all(), number=normalise(number))
+
+
 @router.post("/hand-overs/{number}/receipt", response={201: dict[str, Any]})
-@guarded_call(RECEIVE)
+@guarded_call(RECEIVE, of=_handed_to_me)
 @once_call
 def receive(request: HttpRequest, number: str, told: HandOverReceiptIn) -> tuple[int, dict[str, Any]]:
     """Say that what lay in the post was read."""
-    act = act_of(request)
-    found = RECEIVE.fetch(act.by, HandOver.objects.all(), number=normalise(number))
+    act, found = act_of(request), _handed_to_me(request, number)
     services.receive(hand_over=found, words=told.words, act=act)
     return 201, _told(found)
 

@@ -95,13 +95,16 @@ def case(request: HttpRequest, number: str) -> CaseOut:
     return _case_out(found, on=act_of(request).on)
 
 
-@router.post("/tasks/{task_id}/decision", response=CaseOut, summary="Decide a step")
-@guarded_call(DECIDE)
+def _task_in_queue(request: HttpRequest, task_id: UUID) -> Task:
+    return DECIDE.fetch(act_of(request).by, selectors.tasks(), id=task_id)
+
+
+@router.post("/tasks/{uuid:task_id}/decision", response=CaseOut, summary="Decide a step")
+@guarded_call(DECIDE, of=_task_in_queue)
 @once_call
 def decision(request: HttpRequest, task_id: UUID, sent: DecisionIn) -> CaseOut:
     """Decide a step as the holder of a post that answers for it, and return the case as it stands then."""
-    act = act_of(request)
-    task = DECIDE.fetch(act.by, selectors.tasks(), id=task_id)
+    act, task = act_of(request), _task_in_queue(request, task_id)
     services.decide(task=task.id, outcome=sent.outcome, reasons=sent.reasons, answers=sent.answers, act=act)
     return _case_out(selectors.cases().get(id=task.case_id), on=act.on)
 

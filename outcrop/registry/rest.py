@@ -226,13 +226,16 @@ def ask(request: HttpRequest, told: VouchingIn) -> Any:
     return 201, [{"id": str(each.id), "state": each.state} for each in asked]
 
 
-@router.post("/vouches/{vouch}/answer")
-@guarded_call(ANSWER_VOUCH)
+def _vouch_asked(request: HttpRequest, vouch: UUID) -> Vouch:
+    return ANSWER_VOUCH.fetch(actor_of(request), Vouch.objects.all(), id=vouch)
+
+
+@router.post("/vouches/{uuid:vouch}/answer")
+@guarded_call(ANSWER_VOUCH, of=_vouch_asked)
 @once_call
 def answer(request: HttpRequest, vouch: UUID, told: AnswerIn) -> Any:
     """Confirm, or decline to confirm, who a person is."""
-    act = act_of(request)
-    found = answer_vouch(vouch=ANSWER_VOUCH.fetch(act.by, Vouch.objects.all(), id=vouch), confirm=told.yes, act=act)
+    found = answer_vouch(vouch=_vouch_asked(request, vouch), confirm=told.yes, act=act_of(request))
     return {"id": str(found.id), "state": found.state}
 
 
@@ -273,13 +276,16 @@ def enterprise(request: HttpRequest, number: str) -> dict[str, Any]:
     return told
 
 
+def _enterprise_led(request: HttpRequest, number: str) -> Enterprise:
+    return INVITE.fetch(actor_of(request), Enterprise.objects.all(), number=number)
+
+
 @router.post("/enterprises/{number}/invitations", response={201: dict[str, str]})
-@guarded_call(INVITE)
+@guarded_call(INVITE, of=_enterprise_led)
 @once_call
 def invite_member(request: HttpRequest, number: str, told: NumberIn) -> Any:
     """Invite a person. She is no member before she has said so."""
-    act = act_of(request)
-    made = invite(enterprise=INVITE.fetch(act.by, Enterprise.objects.all(), number=number), number=told.number, act=act)
+    made = invite(enterprise=_enterprise_led(request, number), number=told.number, act=act_of(request))
     return 201, {"id": str(made.id), "state": made.state}
 
 
@@ -293,12 +299,15 @@ def leave_enterprise(request: HttpRequest, number: str) -> Any:
     return {"state": "left"}
 
 
-@router.post("/invitations/{membership}/answer")
-@guarded_call(ANSWER_INVITATION)
+def _invitation(request: HttpRequest, membership: UUID) -> Membership:
+    return ANSWER_INVITATION.fetch(actor_of(request), Membership.objects.all(), id=membership)
+
+
+@router.post("/invitations/{uuid:membership}/answer")
+@guarded_call(ANSWER_INVITATION, of=_invitation)
 @once_call
 def answer_invitation(request: HttpRequest, membership: UUID, told: AnswerIn) -> Any:
     """Say whether one is a member."""
-    act = act_of(request)
-    row = ANSWER_INVITATION.fetch(act.by, Membership.objects.all(), id=membership)
+    act, row = act_of(request), _invitation(request, membership)
     done = confirm_membership(membership=row, act=act) if told.yes else decline_membership(membership=row, act=act)
     return {"id": str(done.id), "state": done.state}

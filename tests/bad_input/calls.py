@@ -14,7 +14,7 @@ from tests.bad_input.faults import Faults
 from tests.bad_input.pages import foreign
 from tests.permissions.test_every_address import expected
 from tests.permissions.things import MISSING_ID, filled, things
-from tests.permissions.trying import ROLES, Call
+from tests.permissions.trying import ROLES, Call, user_of
 from tests.world import World
 
 JSON = "application/json"
@@ -29,7 +29,9 @@ class Calls:
     def __init__(self, world: World, language: str) -> None:
         self.language, self.faults = language, Faults()
         now = world.act().at
-        self.tokens = {r: issue_token(user=world.users[r], label="tests", at=now) for r in ROLES if r != "nobody"}
+        self.tokens = {
+            r: issue_token(user=world.users[user_of(r)], label="tests", at=now) for r in ROLES if r != "nobody"
+        }
         self.client = Client(raise_request_exception=False)
         self.schema: Any = json.loads(json.dumps(api.get_openapi_schema(), default=str))
         self.filling, self.table = things(world), expected()

@@ -13,10 +13,10 @@ import pytest
 from pytest_django.fixtures import Settings
 
 from outcrop.config.paths import PACKS
-from tests import world as testland
 from tests.bad_input.calls import BODIES, HEADERS, KINDS, TAILS, Calls, put
 from tests.bad_input.pages import Forms, wrongs
 from tests.bad_input.wrong import JSONS, TEXTS
+from tests.permissions.furnished import furnished
 from tests.permissions.trying import calls
 
 ONE_IN = 1 if os.environ.get("OUTCROP_SWEEP") == "all" else 10
@@ -63,7 +63,7 @@ def wrong_calls(made: Calls) -> Iterator[str]:
 
 @pytest.mark.django_db
 def test_whatever_is_sent_gets_a_sentence_and_a_code_and_nothing_is_lost(translated: str) -> None:
-    world = testland.walked()
+    world = furnished()
     forms = Forms(world, translated)
     complaints = [*wrong_forms(forms), *wrong_calls(Calls(world, translated))]
     assert not complaints, f"{len(complaints)} complaints\n" + "\n".join(complaints[:60])

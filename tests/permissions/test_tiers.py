@@ -12,6 +12,7 @@ from outcrop.custody.models import Lot
 from outcrop.market.models import Purchase
 from outcrop.registry.models import Enterprise, Person, Site
 from tests import world as testland
+from tests.permissions.furnished import furnished
 from tests.permissions.things import filled, things
 from tests.permissions.trying import TARGETS, Call, addresses, calls
 
@@ -52,7 +53,7 @@ def public_answers(world: testland.World) -> Iterator[tuple[str, str]]:
 
 @pytest.mark.django_db
 def test_no_public_page_file_or_answer_holds_what_makes_somebody_a_target() -> None:
-    world = testland.walked()
+    world = furnished()
     hidden = [(words, what) for words, what in secrets(world) if len(words) > 3]
     seen = list(public_answers(world))
     told = [f"{path} tells {what}: {words!r}" for path, body in seen for words, what in hidden if words in body]
@@ -71,7 +72,7 @@ def test_the_open_layer_of_a_paper_holds_no_person_and_no_gram() -> None:
 
 @pytest.mark.django_db
 def test_a_small_rights_place_is_as_coarse_as_the_pack_says() -> None:
-    world = testland.walked()
+    world = furnished()
     right: MiningRight = world.things["right"]
     rule = packs.current().section("publication").records["cadastre.right"]
     exact = f"{right.parcel.shape.bounds[0]:.4f}"

@@ -9,14 +9,14 @@ from collections import Counter
 import pytest
 import yaml
 
-from tests import world as testland
+from tests.permissions.furnished import furnished
 from tests.permissions.test_every_address import TABLE, everything, try_all
 
 
 @pytest.mark.django_db
 def test_write_the_table() -> None:
     """Write the table, for each row the commonest answer as ``rest``."""
-    found = try_all(testland.walked(), [each for tries in everything().values() for each in tries])
+    found = try_all(furnished(), [each for tries in everything().values() for each in tries]).answers
     table = {
         name: {
             method: {target: _closed(answers) for target, answers in targets.items()}
@@ -26,7 +26,8 @@ def test_write_the_table() -> None:
     }
     head = (
         "# What each address answers to whom: status, then roles; `rest` is everybody else. Targets: own things,\n"
-        "# those of another enterprise and office, missing ones. A POST is tried with a submission id and no fields.\n"
+        "# those of another enterprise and office, missing ones. A POST is tried with a submission id and the body of\n"
+        "# bodies.py; after a target's colon stands which of the things in the body is meant.\n"
     )
     TABLE.write_text(
         head + yaml.safe_dump(table, width=118, sort_keys=False, default_flow_style=None), encoding="utf-8"

@@ -1,5 +1,6 @@
 """The same walk for programs, and what they are told when they send something wrong."""
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -136,6 +137,37 @@ def test_a_pour_sent_twice_is_one_pour_with_one_answer(house: House, clerk: Prog
     first = clerk.post("/custody/pours", told, submission=submission)
     second = clerk.post("/custody/pours", told, submission=submission)
     assert first.json() == second.json() and custody.Bar.objects.count() == 1
+
+
+def test_a_lot_or_reading_of_another_place_looks_like_one_that_is_not_there(house: House, clerk: Program) -> None:
+    other = make_house("birch-centre")
+    lot, reading = other.lot(), custody.take_reading(instrument=other.scale, value=Decimal(100), act=other.act)
+    for more in ("lots", "mass"):
+        named, missing = ([str(lot.id)], [str(new_id())]) if more == "lots" else (str(reading.id), str(new_id()))
+        elsewhere, nowhere = (pour(clerk, house, [house.lot()], **{more: each}) for each in (named, missing))
+        assert elsewhere.status_code == nowhere.status_code == 404
+        assert elsewhere.json() == nowhere.json()
+    told = {"place": house.place.key, "kind": "sponge", "before": str(reading.id), "after": str(reading.id)}
+    assert clerk.post("/custody/melts", told).status_code == 404
+
+
+def test_a_bar_handed_over_twice_by_one_submission_gets_one_key_though_it_is_no_longer_there(
+    house: House, clerk: Program
+) -> None:
+    path = f"/bars/{pour(clerk, house, [house.lot()]).json()['bar']}/hand-over"
+    told = {"to_kind": "custody.place", "to": str(custody.place_with_key("birch-centre").id)}
+    submission = str(new_id())
+    first, second = (clerk.post(path, told, submission=submission) for _ in range(2))
+    assert first.status_code == second.status_code == 200 and first.json() == second.json()
+    assert clerk.post(path, told).status_code == 404
+    assert clerk.post(path, {}).status_code == 404, "what a hand-over takes is told to the holder only"
+
+
+def test_a_bar_is_not_handed_to_an_enterprise_that_is_not_there(house: House, clerk: Program) -> None:
+    number = pour(clerk, house, [house.lot()]).json()["bar"]
+    answer = clerk.post(f"/bars/{number}/hand-over", {"to_kind": "registry.enterprise", "to": str(new_id())})
+    assert (answer.status_code, answer.json()["code"]) == (422, "custody.holder-missing")
+    assert custody.bar(number).holder == house.place.ref
 
 
 @pytest.mark.parametrize(

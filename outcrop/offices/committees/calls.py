@@ -81,15 +81,19 @@ def committee(request: HttpRequest, key: str, code: str) -> dict[str, Any]:
     }
 
 
+def _kept_here(request: HttpRequest, key: str, code: str) -> tuple[Committee, Area]:
+    found, area = _found(key, code)
+    if not KEEP_MINUTES.verdict(act_of(request).by, area).allowed:
+        raise NotFound()
+    return found, area
+
+
 @router.post("/committees/{key}/{code}/minutes", response={201: dict[str, Any]})
-@guarded_call(KEEP_MINUTES)
+@guarded_call(KEEP_MINUTES, of=_kept_here)
 @once_call
 def minutes(request: HttpRequest, key: str, code: str, told: MinutesIn) -> tuple[int, dict[str, Any]]:
     """Keep the minutes of a meeting with its decisions."""
-    act = act_of(request)
-    found, area = _found(key, code)
-    if not KEEP_MINUTES.verdict(act.by, area).allowed:
-        raise NotFound()
+    act, (found, area) = act_of(request), _kept_here(request, key, code)
     decided = [services.Decided(what=each.what, owner=_owner(each), due_on=each.due_on) for each in told.decisions]
     made = services.keep_minutes(
         committee=found, area=area, on=told.on, present=told.present, minutes=told.minutes,
@@ -105,11 +109,15 @@ def _owner(told: DecidedIn) -> posts.Post:
     return found
 
 
+def _decision_owed(request: HttpRequest, number: str) -> Decision:
+    rows = Decision.objects.select_related("meeting")
+    return TELL_NEWS.fetch(act_of(request).by, rows, number=normalise(number))
+
+
 @router.post("/decisions/{number}/news", response={201: dict[str, UUID]})
-@guarded_call(TELL_NEWS)
+@guarded_call(TELL_NEWS, of=_decision_owed)
 @once_call
 def news(request: HttpRequest, number: str, told: NewsIn) -> tuple[int, dict[str, UUID]]:
     """Tell what became of a decision."""
-    act = act_of(request)
-    found = TELL_NEWS.fetch(act.by, Decision.objects.select_related("meeting"), number=normalise(number))
+    act, found = act_of(request), _decision_owed(request, number)
     return 201, {"id": services.tell_news(decision=found, became=told.became, words=told.words, act=act).id}

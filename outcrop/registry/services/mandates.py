@@ -13,7 +13,7 @@ from outcrop.registry import selectors
 from outcrop.registry.models import Person
 from outcrop.registry.problems import UnknownPersonNumber, wrong
 from outcrop.registry.section import section
-from outcrop.registry.standing import in_person, require_identity
+from outcrop.registry.standing import identity_opens, in_person
 
 OWN_PHONE = "own-phone"
 
@@ -41,9 +41,9 @@ def let_act(*, agent_number: str, verbs: tuple[str, ...], act: Act) -> Mandate:
     """
     principal = selectors.person_row(in_person(act))
     agent = selectors.person_numbered(agent_number)
-    if agent is None or agent.id == principal.id:
+    # How well another is known is hers: whoever cannot act for others looks like nobody.
+    if agent is None or agent.id == principal.id or not identity_opens(agent, "registry.act-for-others"):
         raise UnknownPersonNumber(number=agent_number.strip(), field="agent_number")
-    require_identity(agent, "registry.act-for-others")
     way = section().mandate_way(OWN_PHONE)
     allowed = set(way.verbs) if way else set()
     if not verbs or not set(verbs) <= allowed:
