@@ -6,6 +6,7 @@ from outcrop.cadastre.services import submit_application
 from outcrop.cadastre.told import (
     ApplicationView,
     RightView,
+    first_asked_on,
     live_count,
     live_right_of,
     open_application_of,
@@ -21,6 +22,7 @@ __all__ = [
     "GroundAnswer",
     "RightView",
     "check_ground",
+    "first_asked_on",
     "grant_right",
     "live_count",
     "live_right_of",

@@ -1,9 +1,78 @@
-"""Who sees whose road."""
+"""Who sees whose road, who files for it, and who answers for a step."""
 
-from outcrop.commons.policies import Policy, capacity, has_duty
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from outcrop.commons.policies import Policy, Rule, capacity, has_duty
+from outcrop.kernel.acts import Actor, HeldPost
+from outcrop.pathway.section import OWNERS
+from outcrop.pathway.section.checks import OWN
+
+RECEIVE = "registry.receive"
+_FOR_OWNER = _("it is for the post that owns this step.")
+
+
+def institution(agency: str) -> str:
+    """Return an institution's key in the pack: without the area of which it is the office."""
+    return agency.partition("@")[0]
+
+
+@dataclass(frozen=True)
+class AnswersForStep(Rule):
+    """
+    Whoever holds a post that answers for the steps of the owning institution, in the area of the thing.
+
+    :ivar owner: the attribute that names the owning institution; ``area`` the one that names where
+    """
+
+    owner: str = "owner_agency"
+    area: str = "area_path"
+    reason: Any = _FOR_OWNER
+
+    def could(self, actor: Actor) -> bool:
+        """If a held post of the State or the miners has the duty."""
+        return bool(self._posts(actor))
+
+    def rows(self, actor: Actor) -> Q:
+        """Things whose owner is the institution of a held post, in its area."""
+        query = Q(pk__in=[])
+        for post in self._posts(actor):
+            here = Q(**{self.area: post.area}) | Q(**{f"{self.area}__startswith": post.area + "."})
+            query |= Q(**{self.owner: institution(post.agency)}) & (here if post.area else Q())
+        return query
+
+    def allows(self, actor: Actor, thing: Any) -> bool:
+        """If a held post is the owner's, in the thing's area."""
+        owner, area = getattr(thing, self.owner, None), getattr(thing, self.area, None)
+        return any(institution(post.agency) == owner and post.serves(area or "") for post in self._posts(actor))
+
+    @staticmethod
+    def _posts(actor: Actor) -> list[HeldPost]:
+        local = {kind.value for kind in OWNERS}
+        return [post for post in actor.posts_with(OWN) if post.agency_kind in local]
+
 
 SEE_ROAD = Policy(
     "pathway.see-road",
     capacity("id", "member", "leader") | has_duty("pathway.see") | has_duty("registry.see", "area_path"),
     "An enterprise's road is seen by its members, the local office and the national department.",
+)
+FILE = Policy(
+    "pathway.file",
+    capacity("id", "leader") | has_duty(RECEIVE, "area_path"),
+    "A leader, alone or through her agent, files a document for a step; so does the office of the area for whoever "
+    "comes to it.",
+)
+SEE_FILING = Policy(
+    "pathway.see-filing",
+    capacity("enterprise_id", "member", "leader") | has_duty(RECEIVE, "area_path") | AnswersForStep(),
+    "A filed document is seen by the members, the office of the area and the post that owns the step.",
+)
+CONFIRM = Policy(
+    "pathway.confirm-filing",
+    AnswersForStep(),
+    "The post that answers for the step of its institution confirms or refuses a document.",
 )

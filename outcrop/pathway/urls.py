@@ -8,5 +8,13 @@ app_name = "pathway"
 urlpatterns = [
     path("road", views.road, name="road"),
     path("road/<str:number>", views.enterprise_road, name="enterprise"),
+    path("road/<str:number>/steps/<str:key>", views.enterprise_step, name="enterprise-step"),
+    path("road/<str:number>/steps/<str:key>/file", views.file, name="file"),
+    path("steps/<str:key>", views.step, name="step"),
+    path("stages", views.stages, name="stages"),
+    path("filings", views.filings, name="filings"),
+    path("filings/<str:number>", views.filing, name="filing"),
+    path("filings/<str:number>/document", views.document, name="filing-document"),
+    path("filings/<str:number>/decision", views.decide, name="filing-decide"),
     path("start", views.start, name="start"),
 ]

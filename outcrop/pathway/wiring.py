@@ -4,7 +4,10 @@ from django.utils.translation import gettext_lazy as _
 
 from outcrop.commons.packs.api import plug_section
 from outcrop.commons.ui.api import Place, plug_place
-from outcrop.pathway.section import PathwaySection, cross_check
+from outcrop.pathway.policies import CONFIRM
+from outcrop.pathway.section import PathwaySection
+from outcrop.pathway.section.checks import cross_check
+from outcrop.pathway.selectors import filings_waiting
 
 plug_section("pathway", file="pathway.yaml", model=PathwaySection, cross_check=cross_check)
 plug_place(
@@ -25,3 +28,13 @@ plug_place(
     )
 )
 plug_place(Place(label=_("The road"), view="pathway:road", order=60, foot=True))
+plug_place(
+    Place(
+        label=_("Documents to confirm"),
+        view="pathway:filings",
+        order=27,
+        seen_by=lambda actor: CONFIRM.verdict(actor).allowed,
+        count=lambda actor: filings_waiting(actor).count(),
+        says=_("Look at what was filed for a step of your institution, and say whether it counts."),
+    )
+)

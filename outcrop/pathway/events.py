@@ -1,0 +1,42 @@
+"""What happened on the road, told upward."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+from uuid import UUID
+
+from outcrop.kernel.events import Event, Personal
+from outcrop.kernel.refs import Ref
+
+
+@dataclass(frozen=True, kw_only=True)
+class DocumentFiled(Event):
+    """
+    A document was filed by hand for a step.
+
+    :param digest: SHA-256 of the file
+    """
+
+    type: ClassVar[str] = "pathway.document-filed"
+    filing: Ref
+    number: str
+    enterprise: Ref
+    step: str
+    digest: str
+    source: str
+    counts: bool
+    on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class FilingDecided(Event):
+    """The owner of the step confirmed or refused a filed document."""
+
+    type: ClassVar[str] = "pathway.filing-decided"
+    filing: Ref
+    enterprise: Ref
+    step: str
+    outcome: str
+    reasons: Personal | str
+    post: UUID
+    on: date

@@ -1,0 +1,18 @@
+"""The pathway's pages."""
+
+from outcrop.pathway.views.filing import decide, document, file, filing, filings
+from outcrop.pathway.views.road import enterprise_road, enterprise_step, road, stages, start, step
+
+__all__ = [
+    "decide",
+    "document",
+    "enterprise_road",
+    "enterprise_step",
+    "file",
+    "filing",
+    "filings",
+    "road",
+    "stages",
+    "start",
+    "step",
+]
