@@ -40,3 +40,42 @@ class FilingDecided(Event):
     reasons: Personal | str
     post: UUID
     on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class SupportAgreed(Event):
+    """The owner of a step agreed that an institution supports it from a day on, up to but not including another."""
+
+    type: ClassVar[str] = "pathway.support-agreed"
+    support: Ref
+    number: str
+    agency: str
+    step: str
+    area: str
+    enterprise: Ref | None
+    owner: str
+    start: date
+    end: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class SupportEnded(Event):
+    """The owner of a step ended a support before its day."""
+
+    type: ClassVar[str] = "pathway.support-ended"
+    support: Ref
+    step: str
+    end: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class HandOverMoved(Event):
+    """A line of a hand-over was handed over, confirmed, or not accepted."""
+
+    type: ClassVar[str] = "pathway.hand-over-moved"
+    support: Ref
+    step: str
+    item: str
+    move: str
+    post: UUID
+    on: date

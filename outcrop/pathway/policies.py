@@ -12,6 +12,8 @@ from outcrop.pathway.section import OWNERS
 from outcrop.pathway.section.checks import OWN
 
 RECEIVE = "registry.receive"
+#: What a supporter is to the support that holds today.
+SUPPORTER = "supporter"
 _FOR_OWNER = _("it is for the post that owns this step.")
 
 
@@ -75,4 +77,22 @@ CONFIRM = Policy(
     "pathway.confirm-filing",
     AnswersForStep(),
     "The post that answers for the step of its institution confirms or refuses a document.",
+)
+AGREE = Policy(
+    "pathway.agree-support",
+    AnswersForStep(),
+    "The post that answers for the step of its institution agrees on support, ends it, and confirms the hand-over.",
+)
+SUPPORTED = Policy(
+    "pathway.see-supported",
+    capacity("id", SUPPORTER),
+    "A partner, funder or buyer sees the step that it supports, while it supports it, and nothing else of the road.",
+)
+SEE_SUPPORT = Policy(
+    "pathway.see-support",
+    capacity("id", SUPPORTER)
+    | capacity("enterprise_id", "member", "leader")
+    | has_duty("pathway.see")
+    | AnswersForStep(),
+    "A support is seen by the supporter while it holds, the enterprise, the owner of the step and the department.",
 )

@@ -43,3 +43,43 @@ class OwnerNotLocal(Problem):
     code, status = "pathway.owner-not-local", 422
     message = _("%(name)s cannot own a step: partners, funders and buyers support one for a time.")
     remedy = _("Name an office of the State, a body of the miners or the enterprise itself as owner.")
+
+
+class SupporterNotFit(Problem):
+    """Only partners, funders and buyers support; others own, oversee or enforce."""
+
+    code, status = "pathway.supporter-not-fit", 422
+    message = _("%(name)s is no partner, funder or buyer, so it cannot support a step.")
+    remedy = _("Choose an institution of that kind. An office of the State acts in its own name.")
+
+
+class PeriodNotFit(Problem):
+    """A support has a beginning and an end."""
+
+    code, status = "pathway.period-not-fit", 422
+    message = _("A support ends after it begins, in the time to come, and lasts at most %(days)s days.")
+    remedy = _("Choose another last day. More time is agreed anew when it has run out.")
+
+
+class SupportOver(Problem):
+    """The period has ended, or ends earlier than was asked."""
+
+    code, status = "pathway.support-over", 409
+    message = _("This support ends on %(day)s and cannot be ended on another day than an earlier one.")
+    remedy = _("Look at the support again; if more time is wanted, agree it anew.")
+
+
+class HandOverNotOpen(Problem):
+    """It is opened some days before the end."""
+
+    code, status = "pathway.hand-over-not-open", 409
+    message = _("The hand-over opens on %(day)s.")
+    remedy = _("Come back then. If the support is to end earlier, the owner of the step can end it.")
+
+
+class MoveNotFit(Problem):
+    """A line is handed over, then confirmed or not accepted."""
+
+    code, status = "pathway.move-not-fit", 409
+    message = _("This line of the hand-over is at another point: somebody has moved it meanwhile.")
+    remedy = _("Open the hand-over again to see where each line is.")

@@ -76,6 +76,11 @@ def _standing(step: Step, number: int, found: tuple[Found, ...], done: set[str])
     return StepOnRoad(step, number, state, found, waits_for)
 
 
+def standing_at(enterprise: UUID, step: str, *, on: date) -> StepOnRoad | None:
+    """Return how an enterprise stands at one step on a day, or None where the road no longer has it."""
+    return next((each for each in road_of(enterprise, on=on) if each.step.key == step), None)
+
+
 def step_on_road(key: str) -> StepOnRoad:
     """Return a step as everybody sees it. :raises NoSuchStep: if the road has none of that key"""
     found = next((each for each in road() if each.step.key == key), None)

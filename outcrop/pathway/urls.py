@@ -16,5 +16,11 @@ urlpatterns = [
     path("filings/<str:number>", views.filing, name="filing"),
     path("filings/<str:number>/document", views.document, name="filing-document"),
     path("filings/<str:number>/decision", views.decide, name="filing-decide"),
+    path("supports", views.supports, name="supports"),
+    path("supports/new", views.support_new, name="support-new"),
+    path("supports/<str:number>", views.support, name="support"),
+    path("supports/<str:number>/end", views.support_end, name="support-end"),
+    path("supports/<str:number>/items/<str:key>", views.support_item, name="support-item"),
+    path("who-acts", views.who_acts, name="who-acts"),
     path("start", views.start, name="start"),
 ]

@@ -2,12 +2,16 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from outcrop.commons.accounts.api import plug_post_capacity
+from outcrop.commons.journal.api import subscribe
 from outcrop.commons.packs.api import plug_section
 from outcrop.commons.ui.api import Place, plug_place
-from outcrop.pathway.policies import CONFIRM
+from outcrop.pathway.policies import CONFIRM, SEE_SUPPORT
 from outcrop.pathway.section import PathwaySection
 from outcrop.pathway.section.checks import cross_check
 from outcrop.pathway.selectors import filings_waiting
+from outcrop.pathway.support.acting import EVENTS, count_act
+from outcrop.pathway.support.selectors import supporters
 
 plug_section("pathway", file="pathway.yaml", model=PathwaySection, cross_check=cross_check)
 plug_place(
@@ -38,3 +42,15 @@ plug_place(
         says=_("Look at what was filed for a step of your institution, and say whether it counts."),
     )
 )
+plug_post_capacity(supporters)
+plug_place(
+    Place(
+        label=_("Support"),
+        view="pathway:supports",
+        order=28,
+        seen_by=lambda actor: bool(actor.posts) and SEE_SUPPORT.verdict(actor).allowed,
+        says=_("See who helps with which step and until when, and what is still to be handed over."),
+    )
+)
+for event in EVENTS:
+    subscribe(event, count_act, name=f"pathway.who-acts.{event.type}")

@@ -90,6 +90,8 @@ class _Net:
         while (loose := self._told_too_closely()) is not None:
             beside = self._cheapest_way_round(loose) - self.concealed
             left = self.flow.keys() - self.concealed
+            if not left:
+                return  # all of it is hidden, and there is nothing to conclude from
             self.concealed |= beside or {min(left, key=lambda edge: (self.flow[edge], str(edge)))}
 
     def _told_too_closely(self) -> Edge | None:

@@ -11,14 +11,15 @@ from outcrop.commons.documents import api as documents
 from outcrop.commons.journal.api import audited, publish
 from outcrop.commons.notices import api as notices
 from outcrop.commons.numbering.api import next_number
-from outcrop.kernel.acts import Act, HeldPost
+from outcrop.kernel.acts import Act
 from outcrop.kernel.events import Personal
 from outcrop.kernel.problems import Door
+from outcrop.pathway.answering import answering_post
 from outcrop.pathway.events import DocumentFiled, FilingDecided
 from outcrop.pathway.filing.bringing import Brought
 from outcrop.pathway.models import Filing, FilingDecision, Outcome
 from outcrop.pathway.models.filings import Source
-from outcrop.pathway.policies import CONFIRM, RECEIVE, institution
+from outcrop.pathway.policies import CONFIRM, RECEIVE
 from outcrop.pathway.problems import AlreadyDecided, NoSuchStep, ReasonsWanted, TakesNoDocument
 from outcrop.pathway.section import Step, section
 from outcrop.registry import api as registry
@@ -132,11 +133,6 @@ def decide_filing(*, filing: Filing, confirmed: bool, reasons: str, act: Act) ->
     )  # fmt: skip
     _tell_leaders(filing, confirmed, act)
     return decision
-
-
-def answering_post(act: Act, thing: Filing) -> HeldPost:
-    """Return the held post that answers for a thing; whoever calls has asked the policy."""
-    return next(p for p in act.by.posts if institution(p.agency) == thing.owner_agency and p.serves(thing.area_path))
 
 
 def _committed(reasons: str, filing: Filing) -> Personal | str:

@@ -2,5 +2,17 @@
 
 from outcrop.pathway.models.filings import Filing, FilingDecision, Outcome
 from outcrop.pathway.models.owners import StepOwner
+from outcrop.pathway.models.support import SUPPORTERS, HandOverItem, HandOverMove, Move, StepAct, Support
 
-__all__ = ["Filing", "FilingDecision", "Outcome", "StepOwner"]
+__all__ = [
+    "SUPPORTERS",
+    "Filing",
+    "FilingDecision",
+    "HandOverItem",
+    "HandOverMove",
+    "Move",
+    "Outcome",
+    "StepAct",
+    "StepOwner",
+    "Support",
+]

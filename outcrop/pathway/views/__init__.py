@@ -2,6 +2,7 @@
 
 from outcrop.pathway.views.filing import decide, document, file, filing, filings
 from outcrop.pathway.views.road import enterprise_road, enterprise_step, road, stages, start, step
+from outcrop.pathway.views.support import support, support_end, support_item, support_new, supports, who_acts
 
 __all__ = [
     "decide",
@@ -15,4 +16,10 @@ __all__ = [
     "stages",
     "start",
     "step",
+    "support",
+    "support_end",
+    "support_item",
+    "support_new",
+    "supports",
+    "who_acts",
 ]

@@ -112,6 +112,11 @@ def test_one_small_cell_takes_others_with_it() -> None:
     assert shown.hidden > 1
 
 
+def test_a_table_without_anything_tells_nothing() -> None:
+    assert protected({}, least=10).total is None
+    assert protected({("a", "b"): 0}, least=10).hidden == 3
+
+
 def test_a_table_the_size_of_a_country_is_told_in_a_moment() -> None:
     import time
 
