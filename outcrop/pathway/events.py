@@ -79,3 +79,43 @@ class HandOverMoved(Event):
     move: str
     post: UUID
     on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanMade(Event):
+    """An institution made a plan for a community, a site or an enterprise."""
+
+    type: ClassVar[str] = "pathway.plan-made"
+    plan: Ref
+    number: str
+    owner: str
+    area: str
+    subject: Ref | None
+    on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanItemAdded(Event):
+    """An intervention was put into a plan."""
+
+    type: ClassVar[str] = "pathway.plan-item-added"
+    plan: Ref
+    item: Ref
+    step: str
+    owner: str
+    finding: str
+    indicator: str
+    start: date
+    due: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanItemMoved(Event):
+    """An intervention was begun, done or dropped, or its indicator measured (``measured``, with its value)."""
+
+    type: ClassVar[str] = "pathway.plan-item-moved"
+    plan: Ref
+    item: Ref
+    move: str
+    value: str | None
+    on: date

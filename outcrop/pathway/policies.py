@@ -96,3 +96,20 @@ SEE_SUPPORT = Policy(
     | AnswersForStep(),
     "A support is seen by the supporter while it holds, the enterprise, the owner of the step and the department.",
 )
+PLAN = Policy(
+    "pathway.plan", AnswersForStep(), "The institution that made a plan keeps it: adds interventions, says what became."
+)
+MEASURE = Policy(
+    "pathway.measure",
+    AnswersForStep() | capacity("enterprise_id", "leader"),
+    "The institution that keeps a plan enters what was measured; so does the leader of the enterprise that it is for.",
+)
+SEE_PLAN = Policy(
+    "pathway.see-plan",
+    AnswersForStep()
+    | capacity("enterprise_id", "member", "leader")
+    | has_duty(RECEIVE, "area_path")
+    | has_duty("pathway.see"),
+    "A plan is seen whole by the institution that keeps it, the enterprise it is for, the office of the area and the "
+    "department; a community's plan by everybody.",
+)

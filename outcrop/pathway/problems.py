@@ -83,3 +83,11 @@ class MoveNotFit(Problem):
     code, status = "pathway.move-not-fit", 409
     message = _("This line of the hand-over is at another point: somebody has moved it meanwhile.")
     remedy = _("Open the hand-over again to see where each line is.")
+
+
+class PlanDaysNotFit(Problem):
+    """An intervention has a beginning, an end, and a day on which it is measured."""
+
+    code, status = "pathway.plan-days-not-fit", 422
+    message = _("An intervention ends after it begins, and is measured after it has begun.")
+    remedy = _("Check the three days.")

@@ -22,5 +22,12 @@ urlpatterns = [
     path("supports/<str:number>/end", views.support_end, name="support-end"),
     path("supports/<str:number>/items/<str:key>", views.support_item, name="support-item"),
     path("who-acts", views.who_acts, name="who-acts"),
+    path("plans", views.plans, name="plans"),
+    path("plans/new", views.plan_new, name="plan-new"),
+    path("plans/public", views.plans_public, name="plans-public"),
+    path("plans/<str:number>", views.plan, name="plan"),
+    path("plans/<str:number>/items", views.plan_item, name="plan-item"),
+    path("plans/<str:number>/items/<str:item>/move", views.plan_move, name="plan-move"),
+    path("plans/<str:number>/items/<str:item>/measure", views.plan_measure, name="plan-measure"),
     path("start", views.start, name="start"),
 ]

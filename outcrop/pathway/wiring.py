@@ -6,7 +6,7 @@ from outcrop.commons.accounts.api import plug_post_capacity
 from outcrop.commons.journal.api import subscribe
 from outcrop.commons.packs.api import plug_section
 from outcrop.commons.ui.api import Place, plug_place
-from outcrop.pathway.policies import CONFIRM, SEE_SUPPORT
+from outcrop.pathway.policies import CONFIRM, SEE_PLAN, SEE_SUPPORT
 from outcrop.pathway.section import PathwaySection
 from outcrop.pathway.section.checks import cross_check
 from outcrop.pathway.selectors import filings_waiting
@@ -50,6 +50,15 @@ plug_place(
         order=28,
         seen_by=lambda actor: bool(actor.posts) and SEE_SUPPORT.verdict(actor).allowed,
         says=_("See who helps with which step and until when, and what is still to be handed over."),
+    )
+)
+plug_place(
+    Place(
+        label=_("Plans"),
+        view="pathway:plans",
+        order=29,
+        seen_by=lambda actor: bool(actor.posts) and SEE_PLAN.verdict(actor).allowed,
+        says=_("Plan what is done for a community or an enterprise, and see whether it worked."),
     )
 )
 for event in EVENTS:

@@ -2,6 +2,7 @@
 
 from outcrop.pathway.models.filings import Filing, FilingDecision, Outcome
 from outcrop.pathway.models.owners import StepOwner
+from outcrop.pathway.models.plans import Plan, PlanItem, PlanMeasurement, PlanMove
 from outcrop.pathway.models.support import SUPPORTERS, HandOverItem, HandOverMove, Move, StepAct, Support
 
 __all__ = [
@@ -12,6 +13,10 @@ __all__ = [
     "HandOverMove",
     "Move",
     "Outcome",
+    "Plan",
+    "PlanItem",
+    "PlanMeasurement",
+    "PlanMove",
     "StepAct",
     "StepOwner",
     "Support",

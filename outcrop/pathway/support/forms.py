@@ -1,5 +1,6 @@
 """The forms of support."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
@@ -9,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from outcrop.commons.areas import api as areas
 from outcrop.commons.ui.forms import DayMonthYearField, Form
 from outcrop.commons.ui.templatetags.ui import plain
-from outcrop.kernel.acts import Actor
+from outcrop.kernel.acts import Actor, HeldPost
 from outcrop.pathway.policies import institution
 from outcrop.pathway.section import section
 from outcrop.pathway.section.checks import OWN
@@ -45,11 +46,7 @@ class SupportForm(Form):
         steps = [step for step in section().steps if step.owner.agency in owned]
         self._offer("step", [(step.key, plain(step.title)) for step in steps])
         self._offer("agency", [(each.key, plain(each.name)) for each in institutions()])
-        served = [
-            a for post in held for a in (areas.within(post.area) if post.area else areas.Area.objects.defer("shape"))
-        ]
-        paths = {area.path: plain(area.name) for area in served}
-        self._offer("area", sorted(paths.items(), key=lambda pair: (pair[0].count("."), pair[1])))
+        self._offer("area", area_choices(held))
 
     def _offer(self, name: str, choices: list[tuple[str, str]]) -> None:
         field = self.fields[name]
@@ -68,6 +65,16 @@ class SupportForm(Form):
         """The first day on which it no longer holds."""
         last: date = self.cleaned_data["last_day"]
         return last + timedelta(days=1)
+
+
+def area_choices(held: Iterable[HeldPost]) -> list[tuple[str, str]]:
+    """Return the areas that some posts serve, larger ones first."""
+    paths = {area.path: plain(area.name) for post in held for area in _served(post.area)}
+    return sorted(paths.items(), key=lambda pair: (pair[0].count("."), pair[1]))
+
+
+def _served(path: str) -> list[areas.Area]:
+    return areas.within(path) if path else list(areas.Area.objects.defer("shape"))
 
 
 class MoveForm(Form):

@@ -170,7 +170,8 @@ def test_support_is_agreed_and_handed_over_in_the_browser(amber: Enterprise, clo
     officer, partner = world.browser(world.holder("officer")), world.browser(world.holder("adviser"))
     told = world.sheet(
         step="safety", agency=PARTNER, area="tl.north.amber", enterprise=amber.number, brings="A trainer.",
-        first_day_day="21", first_day_month="11", first_day_year="2026", last_day_day="30", last_day_month="11", last_day_year="2026",
+        first_day_day="21", first_day_month="11", first_day_year="2026",
+        last_day_day="30", last_day_month="11", last_day_year="2026",
     )  # fmt: skip
     wrong = officer.post("/supports/new", told | world.sheet(last_day_year="1999"))
     assert wrong.status_code == 422 and "A trainer." in wrong.content.decode()

@@ -1,6 +1,7 @@
 """The pathway's pages."""
 
 from outcrop.pathway.views.filing import decide, document, file, filing, filings
+from outcrop.pathway.views.plans import plan, plan_item, plan_measure, plan_move, plan_new, plans, plans_public
 from outcrop.pathway.views.road import enterprise_road, enterprise_step, road, stages, start, step
 from outcrop.pathway.views.support import support, support_end, support_item, support_new, supports, who_acts
 
@@ -12,6 +13,13 @@ __all__ = [
     "file",
     "filing",
     "filings",
+    "plan",
+    "plan_item",
+    "plan_measure",
+    "plan_move",
+    "plan_new",
+    "plans",
+    "plans_public",
     "road",
     "stages",
     "start",

@@ -10,7 +10,8 @@ from outcrop.commons.policies import NotFound
 from outcrop.kernel.acts import Act
 from outcrop.pathway import selectors
 from outcrop.pathway.homes import home_of
-from outcrop.pathway.policies import FILE, SEE_ROAD
+from outcrop.pathway.models import Plan, Support
+from outcrop.pathway.policies import FILE, SEE_PLAN, SEE_ROAD, SEE_SUPPORT
 from outcrop.pathway.problems import NoSuchStep
 from outcrop.pathway.section import section
 from outcrop.registry import api as registry
@@ -45,6 +46,8 @@ def enterprise_road(request: HttpRequest, number: str) -> HttpResponse:
         "steps": steps,
         "next": selectors.next_steps(steps)[:1],
         "note": section().note,
+        "plans": SEE_PLAN.visible(act.by, Plan.objects.filter(enterprise=enterprise.id)).order_by("-made_at"),
+        "supports": SEE_SUPPORT.visible(act.by, Support.objects.filter(enterprise=enterprise.id, end__gt=act.on)),
         "done": all(step.state == "done" for step in steps),
     }
     return render(request, "pathway/enterprise.html", context)
