@@ -119,3 +119,12 @@ class PlanItemMoved(Event):
     move: str
     value: str | None
     on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class BarrierToldOf(Event):
+    """Somebody told what stops people at a step, or helps them on; whoever it was is not written."""
+
+    type: ClassVar[str] = "pathway.barrier-told"
+    step: str
+    helps: bool

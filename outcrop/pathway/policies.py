@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from outcrop.commons.policies import Policy, Rule, capacity, has_duty
+from outcrop.commons.policies import Policy, Rule, capacity, has_duty, signed_in
 from outcrop.kernel.acts import Actor, HeldPost
 from outcrop.pathway.section import OWNERS
 from outcrop.pathway.section.checks import OWN
@@ -112,4 +112,10 @@ SEE_PLAN = Policy(
     | has_duty("pathway.see"),
     "A plan is seen whole by the institution that keeps it, the enterprise it is for, the office of the area and the "
     "department; a community's plan by everybody.",
+)
+BARRIERS = Policy(
+    "pathway.see-barriers", has_duty("pathway.see"), "The national department reads where people are stopped."
+)
+TELL_BARRIER = Policy(
+    "pathway.tell-barrier", signed_in, "Whoever has signed in tells what stops people at a step; no name is kept."
 )

@@ -2,11 +2,15 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from outcrop.cadastre.events import ApplicationClosed
 from outcrop.commons.accounts.api import plug_post_capacity
+from outcrop.commons.barriers import BarrierMet
 from outcrop.commons.journal.api import subscribe
 from outcrop.commons.packs.api import plug_section
 from outcrop.commons.ui.api import Place, plug_place
-from outcrop.pathway.policies import CONFIRM, SEE_PLAN, SEE_SUPPORT
+from outcrop.pathway.events import FilingDecided
+from outcrop.pathway.figures import recording
+from outcrop.pathway.policies import BARRIERS, CONFIRM, SEE_PLAN, SEE_SUPPORT
 from outcrop.pathway.section import PathwaySection
 from outcrop.pathway.section.checks import cross_check
 from outcrop.pathway.selectors import filings_waiting
@@ -61,5 +65,17 @@ plug_place(
         says=_("Plan what is done for a community or an enterprise, and see whether it worked."),
     )
 )
+plug_place(
+    Place(
+        label=_("Barriers"),
+        view="pathway:barriers",
+        order=31,
+        seen_by=lambda actor: BARRIERS.verdict(actor).allowed,
+        says=_("Read where people are stopped, and what they say would help."),
+    )
+)
+subscribe(BarrierMet, recording.barrier_met, name="pathway.barriers")
+subscribe(ApplicationClosed, recording.application_closed, name="pathway.left.application")
+subscribe(FilingDecided, recording.filing_decided, name="pathway.left.filing")
 for event in EVENTS:
     subscribe(event, count_act, name=f"pathway.who-acts.{event.type}")

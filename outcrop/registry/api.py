@@ -16,6 +16,7 @@ from shapely.geometry.base import BaseGeometry
 from outcrop.commons.accounts.api import User
 from outcrop.kernel.acts import Actor
 from outcrop.registry import names, selectors, standing
+from outcrop.registry.counting import Counted, people_counted
 from outcrop.registry.figures import enterprises_formed, members_confirmed, people_joined
 from outcrop.registry.models import Enterprise
 from outcrop.registry.records import EnterpriseView, Formation, MemberView, PersonView, SiteView
@@ -23,6 +24,7 @@ from outcrop.registry.section import Role, section
 from outcrop.registry.todo import asked_of
 
 __all__ = [
+    "Counted",
     "EnterpriseView",
     "Formation",
     "MemberView",
@@ -44,6 +46,7 @@ __all__ = [
     "members",
     "members_confirmed",
     "name_of",
+    "people_counted",
     "people_joined",
     "person",
     "plug_beside",

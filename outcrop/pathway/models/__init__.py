@@ -1,5 +1,6 @@
 """The pathway's rows."""
 
+from outcrop.pathway.models.figures import BarrierCount, BarrierTold, StepLeft
 from outcrop.pathway.models.filings import Filing, FilingDecision, Outcome
 from outcrop.pathway.models.owners import StepOwner
 from outcrop.pathway.models.plans import Plan, PlanItem, PlanMeasurement, PlanMove
@@ -7,6 +8,8 @@ from outcrop.pathway.models.support import SUPPORTERS, HandOverItem, HandOverMov
 
 __all__ = [
     "SUPPORTERS",
+    "BarrierCount",
+    "BarrierTold",
     "Filing",
     "FilingDecision",
     "HandOverItem",
@@ -18,6 +21,7 @@ __all__ = [
     "PlanMeasurement",
     "PlanMove",
     "StepAct",
+    "StepLeft",
     "StepOwner",
     "Support",
 ]

@@ -1,8 +1,9 @@
 """The road for programs."""
 
-from outcrop.pathway.rest import plans, support
+from outcrop.pathway.rest import figures, plans, support
 from outcrop.pathway.rest.road import router
 
+figures.add_to(router)
 plans.add_to(router)
 support.add_to(router)
 

@@ -102,7 +102,8 @@ def move(request: HttpRequest, number: str, item: str, told: ItemMoveIn) -> Any:
     """Say what became of an intervention, or what was measured."""
     act = act_of(request)
     found = MEASURE.fetch(act.by, selectors.plans(), number=normalise(number))
-    row = PlanItem.objects.select_related("plan").filter(plan=found, id=parse_id(item)).first()
+    key = parse_id(item)
+    row = PlanItem.objects.select_related("plan").filter(plan=found, id=key).first() if key else None
     if row is None:
         raise NotFound()
     if told.move == "measured":

@@ -111,7 +111,8 @@ def plan_item(request: HttpRequest, number: str) -> HttpResponse:
 
 
 def _item(found: Plan, item: str) -> PlanItem:
-    row = PlanItem.objects.select_related("plan").filter(plan=found, id=parse_id(item)).first()
+    key = parse_id(item)
+    row = PlanItem.objects.select_related("plan").filter(plan=found, id=key).first() if key else None
     if row is None:
         raise NotFound()
     return row
