@@ -128,3 +128,56 @@ class BarrierToldOf(Event):
     type: ClassVar[str] = "pathway.barrier-told"
     step: str
     helps: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReformReached(Event):
+    """A reform of the law reached a stage."""
+
+    type: ClassVar[str] = "pathway.reform-reached"
+    reform: Ref
+    number: str
+    stage: str
+    parameters: list[str]
+    on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class CommitmentMade(Event):
+    """An office promised something by a day."""
+
+    type: ClassVar[str] = "pathway.commitment-made"
+    commitment: Ref
+    number: str
+    owner: str
+    due: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class CommitmentMoved(Event):
+    """A commitment was kept, postponed or not kept."""
+
+    type: ClassVar[str] = "pathway.commitment-moved"
+    commitment: Ref
+    fate: str
+    on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChargeTold(Event):
+    """A person told what an agent had charged; neither she nor the sum is written."""
+
+    type: ClassVar[str] = "pathway.charge-told"
+    area: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PaperTypedIn(Event):
+    """An officer typed in a form that came on paper."""
+
+    type: ClassVar[str] = "pathway.paper-typed-in"
+    form: str
+    paper_number: str
+    became: str
+    post: UUID
+    on: date

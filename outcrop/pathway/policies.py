@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from outcrop.commons.policies import Policy, Rule, capacity, has_duty, signed_in
+from outcrop.commons.policies import Matches, Policy, Rule, capacity, has_duty, signed_in
 from outcrop.kernel.acts import Actor, HeldPost
 from outcrop.pathway.section import OWNERS
 from outcrop.pathway.section.checks import OWN
@@ -118,4 +118,16 @@ BARRIERS = Policy(
 )
 TELL_BARRIER = Policy(
     "pathway.tell-barrier", signed_in, "Whoever has signed in tells what stops people at a step; no name is kept."
+)
+REFORM = Policy(
+    "pathway.keep-reforms", has_duty("pathway.see"), "The national department enters reforms, commitments and stages."
+)
+ANSWER_CHARGE = Policy(
+    "pathway.answer-charge",
+    Matches("person", lambda actor: [actor.person] if actor.mandate is None else []),
+    "Only the person herself, never her agent, says what the agent charged.",
+)
+CHARGES = Policy("pathway.see-charges", has_duty("pathway.see"), "The department sees what agents charge, in sums.")
+PAPER = Policy(
+    "pathway.type-in-paper", has_duty(RECEIVE), "The office that receives people types in forms that come on paper."
 )

@@ -91,3 +91,35 @@ class PlanDaysNotFit(Problem):
     code, status = "pathway.plan-days-not-fit", 422
     message = _("An intervention ends after it begins, and is measured after it has begun.")
     remedy = _("Check the three days.")
+
+
+class UnknownParameter(Problem):
+    """A reform changes parameters that the country's law has."""
+
+    code, status = "pathway.unknown-parameter", 422
+    message = _("The law of the country has no parameter “%(name)s”.")
+    remedy = _("Choose one of the list, or add it to the pack first.")
+
+
+class AlreadyAnswered(Problem):
+    """Asked once, answered once."""
+
+    code, status = "pathway.already-answered", 409
+    message = _("You have answered this already. Thank you.")
+    remedy = _("If it was wrong, tell the office; nobody there sees what you answered.")
+
+
+class PaperUnknown(Problem):
+    """What a paper form became must be here."""
+
+    code, status = "pathway.paper-unknown", 422
+    message = _("Nothing with the number %(number)s was entered in your area.")
+    remedy = _("Type the form in first; then write here the number that it was given.")
+
+
+class PaperTypedInBefore(Problem):
+    """A paper form is typed in once."""
+
+    code, status = "pathway.paper-typed-in-before", 409
+    message = _("The paper with this number was typed in before.")
+    remedy = _("Check the number that stands on the paper.")

@@ -2,20 +2,22 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from outcrop.cadastre.events import ApplicationClosed
+from outcrop.cadastre.events import ApplicationClosed, ApplicationSubmitted
 from outcrop.commons.accounts.api import plug_post_capacity
 from outcrop.commons.barriers import BarrierMet
 from outcrop.commons.journal.api import subscribe
 from outcrop.commons.packs.api import plug_section
 from outcrop.commons.ui.api import Place, plug_place
-from outcrop.pathway.events import FilingDecided
+from outcrop.pathway.events import DocumentFiled, FilingDecided
 from outcrop.pathway.figures import recording
-from outcrop.pathway.policies import BARRIERS, CONFIRM, SEE_PLAN, SEE_SUPPORT
+from outcrop.pathway.helping.charges import filed_under_mandate
+from outcrop.pathway.policies import BARRIERS, CHARGES, CONFIRM, PAPER, SEE_PLAN, SEE_SUPPORT
 from outcrop.pathway.section import PathwaySection
 from outcrop.pathway.section.checks import cross_check
 from outcrop.pathway.selectors import filings_waiting
 from outcrop.pathway.support.acting import EVENTS, count_act
 from outcrop.pathway.support.selectors import supporters
+from outcrop.registry.events import EnterpriseFounded
 
 plug_section("pathway", file="pathway.yaml", model=PathwaySection, cross_check=cross_check)
 plug_place(
@@ -74,6 +76,26 @@ plug_place(
         says=_("Read where people are stopped, and what they say would help."),
     )
 )
+plug_place(
+    Place(
+        label=_("What agents charge"),
+        view="pathway:charges",
+        order=32,
+        seen_by=lambda actor: CHARGES.verdict(actor).allowed,
+        says=_("See in sums what people pay for help that ought to be free."),
+    )
+)
+plug_place(
+    Place(
+        label=_("Forms on paper"),
+        view="pathway:paper",
+        order=33,
+        seen_by=lambda actor: PAPER.verdict(actor).allowed,
+        says=_("Print forms to be filled by hand, and note which of them were typed in."),
+    )
+)
+for told in (DocumentFiled, ApplicationSubmitted, EnterpriseFounded):
+    subscribe(told, filed_under_mandate, name=f"pathway.charges.{told.type}")
 subscribe(BarrierMet, recording.barrier_met, name="pathway.barriers")
 subscribe(ApplicationClosed, recording.application_closed, name="pathway.left.application")
 subscribe(FilingDecided, recording.filing_decided, name="pathway.left.filing")

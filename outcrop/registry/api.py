@@ -7,6 +7,7 @@ name, a member list or a site's place on a public page.
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest
@@ -46,6 +47,7 @@ __all__ = [
     "members",
     "members_confirmed",
     "name_of",
+    "paper_questions",
     "people_counted",
     "people_joined",
     "person",
@@ -190,3 +192,16 @@ def plug_beside(moment: str, fragment: Beside) -> None:
 def beside(moment: str, request: HttpRequest) -> list[SafeString]:
     """Return what others show at a moment."""
     return [fragment(request) for fragment in _beside.get(moment, [])]
+
+
+def paper_questions() -> list[tuple[Any, list[Any]]]:
+    """Return the questions of joining with their choices, for a form on paper; without choices one writes."""
+    # Read here: forms read the pack, which is not there yet when doors are opened.
+    from outcrop.registry import forms
+
+    asked = (forms.NameForm(), forms.WorkForm(), forms.ReachForm(), forms.CardForm())
+    return [
+        (field.label, [] if name == "area" else [label for _key, label in getattr(field, "choices", ())])
+        for form in asked
+        for name, field in form.fields.items()
+    ]

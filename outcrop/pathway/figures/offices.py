@@ -63,11 +63,15 @@ def middle_of(days: Sequence[int]) -> Middle | None:
     return Middle(float(median(ordered)), ordered[rank - 1], ordered[n - rank], n)
 
 
-def offices(on: date) -> list[Office]:
-    """Return every office of the State and the miners that has a duty, by name."""
+def owning_agencies() -> list[posts.Agency]:
+    """Return the institutions of the State and the miners with a duty, by key."""
     held = {post.agency_id for post in posts.Post.objects.exclude(duties=[])}
-    found = posts.Agency.objects.filter(key__in=held, kind__in=("state", "miners")).order_by("key")
-    return [office(agency, on=on) for agency in found]
+    return list(posts.Agency.objects.filter(key__in=held, kind__in=("state", "miners")).order_by("key"))
+
+
+def offices(on: date) -> list[Office]:
+    """Return what everybody may know of every office of the State and the miners that has a duty."""
+    return [office(agency, on=on) for agency in owning_agencies()]
 
 
 def office_of(key: str, *, on: date) -> Office:

@@ -19,7 +19,7 @@ from outcrop.pathway.events import DocumentFiled, FilingDecided
 from outcrop.pathway.filing.bringing import Brought
 from outcrop.pathway.models import Filing, FilingDecision, Outcome
 from outcrop.pathway.models.filings import Source
-from outcrop.pathway.policies import CONFIRM, RECEIVE
+from outcrop.pathway.policies import CONFIRM, FILE, RECEIVE
 from outcrop.pathway.problems import AlreadyDecided, NoSuchStep, ReasonsWanted, TakesNoDocument
 from outcrop.pathway.section import Step, section
 from outcrop.registry import api as registry
@@ -39,8 +39,11 @@ def file_document(
 
     :param file: the bytes with their name and media type
     :raises NoSuchStep, TakesNoDocument: if there is nothing to file it for
+    :raises MandateDoesNotCover: if an agent's mandate does not name it
     :raises TypeNotTaken, FileEmpty, FileTooLarge, NotWhatItSays: if the file is not one that is kept
     """
+    if act.by.mandate:
+        registry.acting_person(act.by, FILE.verb)
     wanted = _step_taking_documents(step)
     assert wanted.by_hand is not None
     kept = documents.store(file.data, media_type=file.media_type, name=file.name, act=act)
