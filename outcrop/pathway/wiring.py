@@ -42,7 +42,7 @@ plug_place(
     Place(
         label=_("Documents to confirm"),
         view="pathway:filings",
-        order=27,
+        order=47,
         seen_by=lambda actor: CONFIRM.verdict(actor).allowed,
         count=lambda actor: filings_waiting(actor).count(),
         says=_("Look at what was filed for a step of your institution, and say whether it counts."),
@@ -53,7 +53,7 @@ plug_place(
     Place(
         label=_("Support"),
         view="pathway:supports",
-        order=28,
+        order=62,
         seen_by=lambda actor: bool(actor.posts) and SEE_SUPPORT.verdict(actor).allowed,
         says=_("See who helps with which step and until when, and what is still to be handed over."),
     )
@@ -62,7 +62,7 @@ plug_place(
     Place(
         label=_("Plans"),
         view="pathway:plans",
-        order=29,
+        order=63,
         seen_by=lambda actor: bool(actor.posts) and SEE_PLAN.verdict(actor).allowed,
         says=_("Plan what is done for a community or an enterprise, and see whether it worked."),
     )
@@ -71,7 +71,7 @@ plug_place(
     Place(
         label=_("Barriers"),
         view="pathway:barriers",
-        order=31,
+        order=64,
         seen_by=lambda actor: BARRIERS.verdict(actor).allowed,
         says=_("Read where people are stopped, and what they say would help."),
     )
@@ -80,7 +80,7 @@ plug_place(
     Place(
         label=_("What agents charge"),
         view="pathway:charges",
-        order=32,
+        order=65,
         seen_by=lambda actor: CHARGES.verdict(actor).allowed,
         says=_("See in sums what people pay for help that ought to be free."),
     )
@@ -89,7 +89,7 @@ plug_place(
     Place(
         label=_("Forms on paper"),
         view="pathway:paper",
-        order=33,
+        order=66,
         seen_by=lambda actor: PAPER.verdict(actor).allowed,
         says=_("Print forms to be filled by hand, and note which of them were typed in."),
     )

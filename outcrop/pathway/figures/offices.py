@@ -14,6 +14,7 @@ from outcrop.pathway.policies import institution
 from outcrop.procedures import api as procedures
 
 CONFIDENCE = 0.95
+A_PAGE = 30
 Task = procedures.Task
 
 
@@ -69,9 +70,11 @@ def owning_agencies() -> list[posts.Agency]:
     return list(posts.Agency.objects.filter(key__in=held, kind__in=("state", "miners")).order_by("key"))
 
 
-def offices(on: date) -> list[Office]:
-    """Return what everybody may know of every office of the State and the miners that has a duty."""
-    return [office(agency, on=on) for agency in owning_agencies()]
+def offices(on: date, *, after: str = "", limit: int = A_PAGE) -> tuple[list[Office], str]:
+    """Return what everybody may know of some offices, by key, and after which key the next come; empty at the end."""
+    found = sorted((agency for agency in owning_agencies() if agency.key > after), key=lambda agency: agency.key)
+    more = found[limit - 1].key if len(found) > limit else ""
+    return [office(agency, on=on) for agency in found[:limit]], more
 
 
 def office_of(key: str, *, on: date) -> Office:

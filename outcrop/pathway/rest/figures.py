@@ -44,9 +44,10 @@ def barriers(request: HttpRequest) -> list[dict[str, Any]]:
     return [{"code": each.code, "route": each.route, "times": each.times} for each in barriers_met(act_of(request).on)]
 
 
-def offices(request: HttpRequest) -> list[dict[str, Any]]:
-    """Return how each office keeps its days; null where a count is too small to be told."""
-    return [_office(each) for each in scored.offices(act_of(request).on)]
+def offices(request: HttpRequest, after: str = "") -> dict[str, Any]:
+    """Return how offices keep their days, a page at a time; null where a count is too small to be told."""
+    rows, more = scored.offices(act_of(request).on, after=after[:80])
+    return {"offices": [_office(each) for each in rows], "after": more or None}
 
 
 def _office(each: scored.Office) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from outcrop.commons.journal.api import dispatch
 from outcrop.pathway.figures import road
-from outcrop.pathway.figures.offices import middle_of, office_of
+from outcrop.pathway.figures.offices import middle_of, office_of, offices
 from outcrop.pathway.figures.stays import Stay, stays
 from outcrop.pathway.figures.survival import curve
 from outcrop.pathway.filing.services import decide_filing, file_document
@@ -184,3 +184,12 @@ def test_answers_owed_are_told_once_they_are_enough(amber: Enterprise) -> None:
             assert office_of("district-office@AMBER", on=TODAY).owed is None
         file_document(enterprise=world.view_of(amber), step="safety", file=world.PDF, act=world.leader(amber))
     assert office_of("district-office@AMBER", on=TODAY).owed == 12
+
+
+def test_offices_are_listed_a_page_at_a_time(country: None) -> None:
+    first, more = offices(TODAY, limit=3)
+    second, _more = offices(TODAY, after=more, limit=3)
+    assert len(first) == len(second) == 3 and not {o.agency.key for o in first} & {o.agency.key for o in second}
+    assert offices(TODAY, limit=1000)[1] == ""
+    told = Client().get("/api/v1/offices").json()
+    assert told["offices"] and told["after"] is None

@@ -1,6 +1,7 @@
 """Pages of figures: the road as it really is, its barriers, and the offices."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django import forms
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -121,7 +122,9 @@ def barriers(request: HttpRequest) -> HttpResponse:
 @require_GET
 def offices(request: HttpRequest) -> HttpResponse:
     """List the offices with their figures."""
-    return render(request, "pathway/offices.html", {"rows": scored.offices(act_of(request).on)})
+    rows, more = scored.offices(act_of(request).on, after=request.GET.get("after", "")[:80])
+    older = f"?{urlencode({'after': more})}" if more else ""
+    return render(request, "pathway/offices.html", {"rows": rows, "older": older, "first": "after" not in request.GET})
 
 
 @open_to_all("how an office keeps its days is for all")
