@@ -44,6 +44,7 @@ ROLES: dict[str, tuple[Any, Any]] = {
     "verifier": (_("Verifier of instruments"), _("Verify scales and analysers.")),
     "plant": (_("Processing plant"), _("Treat ore on its owner's account and give her the receipt.")),
     "clerk": (_("Buying-centre clerk"), _("Weigh, assay, buy, melt and pour.")),
+    "partner": (_("Partner"), _("Help with one step for a time, see nothing else, and hand over.")),
     "department": (_("National department"), _("See the whole, and hear disputed sales.")),
     "auditor": (_("Auditor"), _("See where a bar comes from, and what was checked.")),
 }

@@ -36,6 +36,12 @@ def sales_count(enterprise: UUID, *, on: date) -> int:
     return Purchase.objects.filter(enterprise=enterprise, bought_on__lte=on).count()
 
 
+def first_sale_on(enterprise: UUID, *, on: date) -> date | None:
+    """Return the day of the first sale from an enterprise's ground, up to a day; None if there is none."""
+    rows = Purchase.objects.filter(enterprise=enterprise, bought_on__lte=on).order_by("bought_on")
+    return rows.values_list("bought_on", flat=True).first()
+
+
 def sales_of(seller: UUID) -> QuerySet[Purchase]:
     """Return the sales in a person's name, newest first."""
     rows = Purchase.objects.filter(seller=seller)

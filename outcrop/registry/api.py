@@ -7,6 +7,7 @@ name, a member list or a site's place on a public page.
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest
@@ -16,6 +17,7 @@ from shapely.geometry.base import BaseGeometry
 from outcrop.commons.accounts.api import User
 from outcrop.kernel.acts import Actor
 from outcrop.registry import names, selectors, standing
+from outcrop.registry.counting import Counted, people_counted
 from outcrop.registry.figures import enterprises_formed, members_confirmed, people_joined
 from outcrop.registry.models import Enterprise
 from outcrop.registry.records import EnterpriseView, Formation, MemberView, PersonView, SiteView
@@ -23,6 +25,7 @@ from outcrop.registry.section import Role, section
 from outcrop.registry.todo import asked_of
 
 __all__ = [
+    "Counted",
     "EnterpriseView",
     "Formation",
     "MemberView",
@@ -44,6 +47,8 @@ __all__ = [
     "members",
     "members_confirmed",
     "name_of",
+    "paper_questions",
+    "people_counted",
     "people_joined",
     "person",
     "plug_beside",
@@ -187,3 +192,16 @@ def plug_beside(moment: str, fragment: Beside) -> None:
 def beside(moment: str, request: HttpRequest) -> list[SafeString]:
     """Return what others show at a moment."""
     return [fragment(request) for fragment in _beside.get(moment, [])]
+
+
+def paper_questions() -> list[tuple[Any, list[Any]]]:
+    """Return the questions of joining with their choices, for a form on paper; without choices one writes."""
+    # Read here: forms read the pack, which is not there yet when doors are opened.
+    from outcrop.registry import forms
+
+    asked = (forms.NameForm(), forms.WorkForm(), forms.ReachForm(), forms.CardForm())
+    return [
+        (field.label, [] if name == "area" else [label for _key, label in getattr(field, "choices", ())])
+        for form in asked
+        for name, field in form.fields.items()
+    ]
