@@ -45,6 +45,13 @@ ROLES: dict[str, tuple[Any, Any]] = {
     "plant": (_("Processing plant"), _("Treat ore on its owner's account and give her the receipt.")),
     "clerk": (_("Buying-centre clerk"), _("Weigh, assay, buy, melt and pour.")),
     "department": (_("National department"), _("See the whole, and hear disputed sales.")),
+    "commissioner": (_("Human-rights commissioner"), _("Hear, outside the mining offices, what people say is wrong.")),
+    "ombudsperson": (
+        _("Ombudsperson"),
+        _("Hear what names a high post, and look at what is done to whoever complained."),
+    ),
+    "labour-inspector": (_("Labour inspector"), _("Hear about pay, danger and children at work.")),
+    "union": (_("Union secretary"), _("Hear about pay and safety, outside the mining offices.")),
     "auditor": (_("Auditor"), _("See where a bar comes from, and what was checked.")),
 }
 
