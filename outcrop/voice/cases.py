@@ -195,6 +195,11 @@ def _write(
 # --- opening ---------------------------------------------------------------------------------------------------------
 
 
+def is_kept(code: str) -> bool:
+    """Say whether a code has a case."""
+    return Case.objects.filter(id=codes.keys_of(code).id).exists()
+
+
 def by_code(code: str, *, act: Act) -> OpenCase:
     """Return the case of a code. :raises CodeUnknown: if there is none"""
     keys = codes.keys_of(codes.read(code))
@@ -242,7 +247,7 @@ def add(*, case: OpenCase, words: str, step: UUID, act: Act) -> None:
 @transaction.atomic
 def accept(*, case: OpenCase, step: UUID, act: Act) -> None:
     """Accept the answer: the case ends. :raises ChoiceNotOpen: if there is none to accept"""
-    if _sent(step):
+    if is_sent(step):
         return
     if not case.answered:
         raise problems.ChoiceNotOpen()
@@ -258,7 +263,7 @@ def appeal(*, case: OpenCase, words: str, step: UUID, act: Act) -> None:
     :raises ChoiceNotOpen: if there is no answer to appeal against
     :raises NoOneAbove: if the last have answered
     """
-    if _sent(step):
+    if is_sent(step):
         return
     if not case.answered:
         raise problems.ChoiceNotOpen()
@@ -274,7 +279,7 @@ def appeal(*, case: OpenCase, words: str, step: UUID, act: Act) -> None:
 @transaction.atomic
 def note_read(*, case: OpenCase, by: UUID, step: UUID, act: Act) -> None:
     """Tell her that the post that hears it has read it; the answer's day stands."""
-    if _sent(step):
+    if is_sent(step):
         return
     _mine(case, by)
     _next(case, step, act, stage=case.stage, due=case.due, type="read", by=str(by), words="")
@@ -283,7 +288,7 @@ def note_read(*, case: OpenCase, by: UUID, step: UUID, act: Act) -> None:
 @transaction.atomic
 def ask(*, case: OpenCase, by: UUID, words: str, step: UUID, act: Act) -> None:
     """Ask her something. The clock does not stop for it."""
-    if _sent(step):
+    if is_sent(step):
         return
     _mine(case, by)
     _judge_words(words)
@@ -297,7 +302,7 @@ def answer(*, case: OpenCase, by: UUID, words: str, remedy: str, step: UUID, act
 
     :raises NotYoursNow: if another post hears the case by now
     """
-    if _sent(step):
+    if is_sent(step):
         return
     _mine(case, by)
     _judge_words(words)
@@ -337,7 +342,8 @@ def _hold(case: UUID) -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [int.from_bytes(case.bytes[8:], signed=True)])
 
 
-def _sent(step: UUID) -> bool:
+def is_sent(step: UUID) -> bool:
+    """Say whether a step was carried out before."""
     return Step.objects.filter(id=step).exists()
 
 

@@ -13,6 +13,14 @@ class CodeUnknown(Problem):
     remedy = _("Read it again, figure by figure. It has five groups of four figures.")
 
 
+class PageTooOld(Problem):
+    """A form was sent long after it was drawn: perhaps by somebody else who went back on this phone."""
+
+    code, status = "voice.page-too-old", 403
+    message = _("This page was opened too long ago to be shown again.")
+    remedy = _("Type your code once more. What you sent with it before has been kept.")
+
+
 class WordsMissing(Problem):
     """Somebody sent no words."""
 

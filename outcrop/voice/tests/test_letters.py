@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 from django.test import Client
@@ -204,3 +205,33 @@ def test_every_page_moves_little(land):
     client = Client()
     for path in ("/letters", "/letters/new", "/letters/code", "/letters/how"):
         assert len(client.get(path).content) < 100_000, path
+
+
+def drawn_at(moment):
+    """Return the submission id of a form that was drawn at a moment."""
+    return str(UUID(int=(int(moment.timestamp() * 1000) << 80) | (new_id().int & ((1 << 80) - 1))))
+
+
+def test_who_goes_back_on_the_phone_an_hour_later_is_shown_nothing(land):
+    client, then = Client(), drawn_at(land.clock.now())
+    code = code_in(client.post("/letters/new", {**SAID, "submission": then}))
+    more = {"code": code, "what": "add", "words": "More."}
+    assert b"More." in client.post("/letters/more", {**more, "submission": then}).content
+    assert WORDS in client.post("/letters/code", {"code": code, "submission": then}).content.decode()
+    land.clock.set(land.clock.now() + timedelta(hours=1))
+    for path, told in (("/letters/new", SAID), ("/letters/code", {"code": code}), ("/letters/more", more)):
+        page = client.post(path, {**told, "submission": then}).content.decode()
+        assert code not in page and "Who hears it" not in page, path
+    assert WORDS in sent(client, "/letters/code", code=code).content.decode()
+
+
+def test_who_took_an_hour_to_write_is_heard(land):
+    then = drawn_at(land.clock.now() - timedelta(hours=3))
+    code = code_in(Client().post("/letters/new", {**SAID, "submission": then}))
+    told = {
+        "code": code,
+        "what": "add",
+        "words": "Late.",
+        "submission": drawn_at(land.clock.now() - timedelta(hours=2)),
+    }
+    assert b"Late." in Client().post("/letters/more", told).content

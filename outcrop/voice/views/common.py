@@ -1,6 +1,7 @@
 """What the pages of grievances share: nothing of them stays behind on a phone that others use too."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import wraps
 from typing import Any
 from uuid import UUID
@@ -14,6 +15,8 @@ from outcrop.kernel.ids import parse_id
 from outcrop.kernel.problems import Problem
 
 View = Callable[..., HttpResponseBase]
+#: So long a form of the complainant's can be sent again.
+SHOWS_AGAIN = timedelta(minutes=30)
 #: Nothing is cached, nobody is told where the reader came from, no search engine keeps the page.
 LEAVES_NOTHING = {
     "Cache-Control": "no-store, private, max-age=0",
@@ -62,6 +65,18 @@ def submission_of(request: HttpRequest) -> UUID:
     if found is None:
         raise SubmissionMissing()
     return found
+
+
+def is_stale(request: HttpRequest, act: Act) -> bool:
+    """
+    Say whether a form was drawn too long ago to show a case again.
+
+    Whoever goes back in a browser's history and sends a form once more sends the code along. The submission id (a
+    UUIDv7) holds the moment in which the form was drawn.
+    """
+    drawn = submission_of(request)
+    age = act.at.timestamp() - (drawn.int >> 80) / 1000
+    return drawn.version == 7 and age > SHOWS_AGAIN.total_seconds()
 
 
 def unnamed(act: Act) -> Act:

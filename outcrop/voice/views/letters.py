@@ -21,7 +21,8 @@ from outcrop.voice.cases import OpenCase
 from outcrop.voice.forms import ClerkForm, CodeForm, GrievanceForm, MoreForm
 from outcrop.voice.grievances import rules
 from outcrop.voice.policies import COMPLAIN, RECEIVE
-from outcrop.voice.views.common import leaves_nothing, once_without_trace, submission_of, unnamed
+from outcrop.voice.problems import PageTooOld
+from outcrop.voice.views.common import is_stale, leaves_nothing, once_without_trace, submission_of, unnamed
 
 
 @leaves_nothing
@@ -65,6 +66,8 @@ def _taken(request: HttpRequest, form: GrievanceForm, *, by_clerk: bool) -> Http
             channel = form.cleaned_data.get("channel", "web")
             said = form.grievance(channel=channel, language=get_language() or "en", on=act.on)
             code = codes.drawn_from(submission_of(request))
+            if is_stale(request, act) and cases.is_kept(code):
+                raise PageTooOld()
             case = cases.complain(grievance=said, code=code, act=act)
             return render(request, "voice/taken.html", _taken_values(case, code, by_clerk))
         except Problem as problem:
@@ -86,6 +89,8 @@ def follow(request: HttpRequest) -> HttpResponse:
     """Ask for the code, and show where the case stands."""
     form = CodeForm(request.POST or None)
     act = unnamed(act_of(request))
+    if request.method == "POST" and is_stale(request, act):
+        raise PageTooOld()
     if request.method == "POST" and form.is_valid():
         try:
             return _shown(request, cases.by_code(form.cleaned_data["code"], act=act), form.cleaned_data["code"])
@@ -104,6 +109,8 @@ def act_on(request: HttpRequest) -> HttpResponse:
         return HttpResponseRedirect(reverse("voice:follow"))
     act, code = unnamed(act_of(request)), request.POST.get("code", "")
     form = MoreForm(request.POST)
+    if is_stale(request, act) and cases.is_sent(codes.step_id(submission_of(request))):
+        raise PageTooOld()
     case = cases.by_code(code, act=act)
     try:
         if form.is_valid():
