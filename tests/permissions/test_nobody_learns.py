@@ -60,6 +60,7 @@ def test_the_accused_and_her_line_are_told_the_same_with_and_without_a_grievance
     after = dict(everything_told(part, clients, tokens, filling))
     assert len(before) > 250, "the pages were not reached at all"
     assert Case.objects.count() == 1 and Step.objects.count() >= 5
+    assert not [place for place, (status, _) in before.items() if status >= 500]
     differing = [place for place in before if before[place] != after[place]]
     assert not differing, "\n".join(f"{place}" for place in differing[:40])
     assert rows_of_all() == rows, "a journal line, notice or kept form tells that something happened"
