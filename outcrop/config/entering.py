@@ -46,6 +46,13 @@ ROLES: dict[str, tuple[Any, Any]] = {
     "clerk": (_("Buying-centre clerk"), _("Weigh, assay, buy, melt and pour.")),
     "partner": (_("Partner"), _("Help with one step for a time, see nothing else, and hand over.")),
     "department": (_("National department"), _("See the whole, and hear disputed sales.")),
+    "commissioner": (_("Human-rights commissioner"), _("Hear, outside the mining offices, what people say is wrong.")),
+    "ombudsperson": (
+        _("Ombudsperson"),
+        _("Hear what names a high post, and look at what is done to whoever complained."),
+    ),
+    "labour-inspector": (_("Labour inspector"), _("Hear about pay, danger and children at work.")),
+    "union": (_("Union secretary"), _("Hear about pay and safety, outside the mining offices.")),
     "auditor": (_("Auditor"), _("See where a bar comes from, and what was checked.")),
 }
 
