@@ -44,6 +44,7 @@ ROLES: dict[str, tuple[Any, Any]] = {
     "verifier": (_("Verifier of instruments"), _("Verify scales and analysers.")),
     "plant": (_("Processing plant"), _("Treat ore on its owner's account and give her the receipt.")),
     "clerk": (_("Buying-centre clerk"), _("Weigh, assay, buy, melt and pour.")),
+    "inspector": (_("Inspector"), _("Inspect by lot and by risk, and help the person first.")),
     "department": (_("National department"), _("See the whole, and hear disputed sales.")),
     "auditor": (_("Auditor"), _("See where a bar comes from, and what was checked.")),
 }

@@ -38,12 +38,18 @@ def sales_count(enterprise: UUID, *, on: date) -> int:
     return Purchase.objects.filter(enterprise=enterprise, bought_on__lte=on).count()
 
 
-def bought_through(channel: str, year: int) -> assurance.Bought:
-    """Return what was bought through a channel in a year; what was taken back after a dispute does not count."""
+def bought_through(channel: str, year: int) -> assurance.Bought | None:
+    """
+    Return what was bought through a channel in a year, or None where nothing was written down here.
+
+    What was taken back after a dispute does not count.
+    """
     rungs = [rung.key for rung in section().ladder if rung.channel == channel]
     rows = Purchase.objects.filter(rung__in=rungs, bought_on__year=year)
     stood = rows.exclude(dispute__decision__outcome=DisputeOutcome.SELLER_RIGHT)
     summed = stood.aggregate(lots=Count("id"), micrograms=Sum("contained_ug"), sellers=Count("seller", distinct=True))
+    if not summed["lots"]:
+        return None
     grams = Decimal(summed["micrograms"] or 0) / 1_000_000
     return assurance.Bought(lots=summed["lots"], grams=grams, sellers=summed["sellers"])
 

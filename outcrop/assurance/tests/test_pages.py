@@ -189,7 +189,7 @@ def test_mercury_is_shown_as_a_range_with_its_mark(amber, browse):
     told = sheet(practice="concentrate-open", year="2025", grams="1000", basis="book")
     assert leader.post(f"{url_of(subject)}/practice", told).status_code == 302
     page = text(browse(world.department()).get("/mercury")).replace("\xa0", " ")
-    assert re.search(r"1.?000 – 1.?300 g", page) and "not verified" in page and "nothing is assumed" in page
+    assert re.search(r"1.?000.0 – 1.?300.0 g", page) and "not verified" in page and "nothing is assumed" in page
     assert "no promise" in text(leader.get(f"{url_of(subject)}/practice"))
 
 

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
-from outcrop.assurance.forms import InspectionForm, MeasureForm, ReferForm, StepForm, SubjectForm, day_of
+from outcrop.assurance.forms import AGES, InspectionForm, MeasureForm, ReferForm, StepForm, SubjectForm, day_of
 from outcrop.assurance.models import Action, Finding, Inspection, Referral, Visit
 from outcrop.assurance.policies import (
     ANSWER_ACTION,
@@ -134,6 +134,7 @@ def finding(request: HttpRequest, number: str) -> HttpResponse:
         "row": row,
         "asked": requirement_text(row.standard, row.requirement),
         "state": _BY_OUTCOME.get(row.outcome, STATES["open"]),
+        "age": AGES.get(row.age_band, ""),
         "name": name_of(row.subject),
         "url": url_of(row.subject),
         "referral": referral,
