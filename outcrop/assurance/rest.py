@@ -48,7 +48,7 @@ class EvidenceIn(Schema):
     words: str = Field(max_length=MOST_WORDS)
 
 
-class AnswerIn(Schema):
+class FoundIn(Schema):
     """What was found of one requirement. Never who."""
 
     standard: str = Field(max_length=60)
@@ -65,7 +65,7 @@ class InspectionIn(Schema):
     """An inspection."""
 
     purpose: str = Field("", max_length=200)
-    answers: list[AnswerIn] = Field(max_length=500)
+    answers: list[FoundIn] = Field(max_length=500)
 
 
 class PlanIn(Schema):

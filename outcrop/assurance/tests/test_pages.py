@@ -41,7 +41,7 @@ def test_a_leader_shows_something_once_and_sees_it_answer_several_standards(ambe
     ("wrong", "said"),
     [
         ({"words": ""}, "neither a file nor a word"),
-        ({"kind": "live-right"}, "Select a valid choice"),
+        ({"kind": "live-right"}, "Choose one of the list"),
         (day("shown_on", TODAY + timedelta(days=1)), "has not come yet"),
         ({"shown_on_day": "31", "shown_on_month": "2"}, "There is no such day"),
     ],
@@ -132,7 +132,7 @@ def test_an_empty_inspection_and_a_strange_answer_get_a_sentence(amber, browse):
     inspector, url = browse(world.inspector()), f"{url_of(subject)}/inspect"
     assert "No requirement was answered" in text(inspector.post(url, sheet()))
     strange = inspector.post(url, sheet(**{field_of(subject, SHAFTS, "outcome"): "terrible"}))
-    assert strange.status_code == 422 and "Select a valid choice" in text(strange)
+    assert strange.status_code == 422 and "Choose one of the list" in text(strange)
 
 
 def test_the_same_inspection_sent_twice_is_one(amber, browse):
