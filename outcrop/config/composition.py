@@ -13,6 +13,7 @@ CONTEXTS = (
     "ledger",
     "registry",
     "cadastre",
+    "assurance",
     "voice",
     "custody",
     "market",

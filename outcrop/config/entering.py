@@ -45,6 +45,7 @@ ROLES: dict[str, tuple[Any, Any]] = {
     "plant": (_("Processing plant"), _("Treat ore on its owner's account and give her the receipt.")),
     "clerk": (_("Buying-centre clerk"), _("Weigh, assay, buy, melt and pour.")),
     "partner": (_("Partner"), _("Help with one step for a time, see nothing else, and hand over.")),
+    "inspector": (_("Inspector"), _("Inspect by lot and by risk, and help the person first.")),
     "department": (_("National department"), _("See the whole, and hear disputed sales.")),
     "commissioner": (_("Human-rights commissioner"), _("Hear, outside the mining offices, what people say is wrong.")),
     "ombudsperson": (

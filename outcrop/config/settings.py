@@ -13,7 +13,7 @@ from outcrop.kernel.clock import SystemClock
 
 from . import composition, generics, languages
 from .database.parameters import django_parameters
-from .paths import PACKS, VAR
+from .paths import PACKS, STANDARDS, VAR
 
 generics.accept_parameters()
 
@@ -41,6 +41,7 @@ CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS] if PRODUCTI
 # --- the country -----------------------------------------------------------------------------------------------------
 OUTCROP_PACK = os.environ.get("OUTCROP_PACK") or "mng"
 OUTCROP_PACKS = Path(os.environ.get("OUTCROP_PACKS") or PACKS)
+OUTCROP_STANDARDS = STANDARDS
 OUTCROP_VAR = VAR
 # The one clock of the house; tests put a standing one here.
 OUTCROP_CLOCK = SystemClock()

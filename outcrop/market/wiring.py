@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
+from outcrop.assurance.api import plug_bought
 from outcrop.commons.accounts.api import plug_capacity
 from outcrop.commons.packs.api import plug_section
 from outcrop.commons.ui.api import Place, plug_place
@@ -16,7 +17,7 @@ from outcrop.kernel.refs import Ref
 from outcrop.market.papers import licence_of
 from outcrop.market.policies import CERTIFY_DUTY, KEEP_BOOK, RECEIPT_DUTY, SEE_SALES
 from outcrop.market.section import MarketSection, cross_check
-from outcrop.market.selectors import purchase_of_lot
+from outcrop.market.selectors import bought_through, purchase_of_lot
 
 
 def _collectors(person: UUID, on: date) -> Iterable[Capacity]:
@@ -43,6 +44,7 @@ def _has(*duties: str) -> Callable[[Actor], bool]:
 plug_section("market", file="market.yaml", model=MarketSection, cross_check=cross_check)
 plug_capacity(_collectors)
 custody.plug_royalty_statement(_royalty_of)
+plug_bought(bought_through)
 for _place in (
     Place(label=_("Buy"), view="market:buy", order=10, seen_by=_has("market.buy")),
     Place(label=_("Sales"), view="market:sales", order=30, seen_by=lambda actor: SEE_SALES.verdict(actor).allowed),

@@ -40,6 +40,7 @@ __all__ = [
     "find_enterprise",
     "find_person",
     "formation",
+    "formed_enterprises",
     "identity_opens",
     "is_leader",
     "is_member",
@@ -58,6 +59,8 @@ __all__ = [
     "roles_of",
     "sample_enterprise",
     "sample_person",
+    "site",
+    "sites_in",
     "sites_near",
 ]
 
@@ -169,6 +172,21 @@ def sites_near(shape: BaseGeometry, metres: float | None = None) -> tuple[SiteVi
     :param metres: how near; the pack's distance if not given
     """
     return selectors.sites_near(shape, metres=metres)
+
+
+def site(site_id: UUID) -> SiteView:
+    """Return a site. :raises NotFound: if there is none"""
+    return selectors.site_view(selectors.site_row(site_id))
+
+
+def sites_in(area_path: str = "") -> tuple[SiteView, ...]:
+    """Return the sites of an area, or of the country, for those who inspect them."""
+    return selectors.sites_in(area_path)
+
+
+def formed_enterprises(on: date, area_path: str = "") -> tuple[EnterpriseView, ...]:
+    """Return the enterprises of an area, or of the country, that are formed on a day, for those who inspect them."""
+    return selectors.formed_enterprises(area_path, on=on)
 
 
 def sample_person(key: str) -> UUID | None:

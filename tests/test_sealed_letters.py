@@ -23,6 +23,13 @@ SECRET = ("Quincetree", "flour", "Bellwether", "+99 1234567", "Two sacks are giv
 CATEGORY = "money-asked"
 
 
+@pytest.fixture
+def land(db, settings):
+    """Testland on a Monday, with handlers whose desks can be opened."""
+    settings.OUTCROP_CLOCK = FixedClock(world.NOW)
+    return world.build(settings.OUTCROP_CLOCK)
+
+
 def dumped() -> str:
     """Return the whole database as a backup has it, as text."""
     told = connection.settings_dict
