@@ -13,6 +13,7 @@ CONTEXTS = (
     "registry",
     "cadastre",
     "voice",
+    "learning",
     "custody",
     "market",
     "pathway",

@@ -1,0 +1,28 @@
+"""Addresses of learning."""
+
+from django.urls import path
+
+from outcrop.learning.views import certificates, courses, examining, sessions
+
+app_name = "learning"
+urlpatterns = [
+    path("courses", courses.courses, name="courses"),
+    path("courses/mine", courses.mine, name="mine"),
+    path("courses/pictures/<slug:name>.svg", courses.picture, name="picture"),
+    path("courses/sessions", sessions.sessions, name="sessions"),
+    path("courses/sessions/new", sessions.new, name="session-new"),
+    path("courses/sessions/<str:number>", sessions.session, name="session"),
+    path("courses/sessions/<str:number>/seat", sessions.seat, name="seat"),
+    path("courses/sessions/<str:number>/sheet.pdf", sessions.sheet, name="sheet"),
+    path("courses/sessions/<str:number>/cancel", sessions.cancel, name="session-cancel"),
+    path("courses/sessions/<str:number>/attendance", sessions.attendance, name="attendance"),
+    path("courses/sessions/<str:number>/attendance/list", sessions.upload, name="upload"),
+    path("courses/intakes/<uuid:intake_id>", sessions.intake, name="intake"),
+    path("courses/certificates/<str:number>", certificates.certificate, name="certificate"),
+    path("courses/certificates/<str:number>/paper", certificates.paper, name="certificate-paper"),
+    path("courses/certificates/<str:number>/withdraw", certificates.withdraw, name="certificate-withdraw"),
+    path("courses/duties", certificates.duties, name="duties"),
+    path("courses/<slug:key>", courses.course, name="course"),
+    path("courses/<slug:key>/test", examining.test, name="test"),
+    path("courses/tries/<uuid:try_id>", examining.sat, name="sat"),
+]

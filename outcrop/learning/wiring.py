@@ -1,0 +1,47 @@
+"""Where learning plugs itself in."""
+
+from django.utils.translation import gettext_lazy as _
+
+from outcrop.commons.packs.api import plug_section
+from outcrop.commons.ui.api import Place, plug_place
+from outcrop.credentials.api import plug_kind
+from outcrop.learning.policies import SEE_TRAINING, TRAIN
+from outcrop.learning.section import FILE, LearningSection, cross_check
+from outcrop.learning.services.certificates import KIND
+
+plug_section("learning", file=FILE, model=LearningSection, cross_check=cross_check)
+plug_kind(
+    KIND,
+    name=_("Certificate of training"),
+    labels={
+        "course": _("Course"),
+        "course_title": _("Course"),
+        "hours": _("Hours"),
+        "start": _("Holds from"),
+        "end": _("No longer from"),
+        "area": _("Area"),
+        "owner": _("Given by"),
+        "holder_name": _("Holder"),
+    },
+    compact=("course",),
+    says={"start": lambda _day: "", "end": lambda _day: ""},
+)
+plug_place(Place(label=_("Courses"), view="learning:courses", order=71, foot=True))
+plug_place(
+    Place(
+        label=_("Course days"),
+        view="learning:sessions",
+        order=46,
+        seen_by=lambda actor: TRAIN.verdict(actor).allowed,
+        says=_("Plan course days, print the sheet, and bring who was there."),
+    )
+)
+plug_place(
+    Place(
+        label=_("Trained for the duty"),
+        view="learning:duties",
+        order=47,
+        seen_by=lambda actor: SEE_TRAINING.verdict(actor).allowed,
+        says=_("See which holders of posts are not yet trained for a duty."),
+    )
+)
