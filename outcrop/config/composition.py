@@ -20,6 +20,21 @@ CONTEXTS = (
     "insight",
 )
 
+#: Libraries with tables and pages of their own: the knowledge hub's. (docs/decisions/0141)
+LIBRARIES = (
+    "wagtail.users",
+    "wagtail.documents",
+    "wagtail.images",
+    "wagtail.admin",
+    "wagtail.locales",
+    "wagtail.contrib.simple_translation",
+    "wagtail.sites",
+    "wagtail.search",
+    "wagtail",
+    "modelcluster",
+    "taggit",
+)
+
 
 def exists(module: str) -> bool:
     """Return whether a module can be imported, without importing it."""

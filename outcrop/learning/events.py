@@ -104,3 +104,46 @@ class CertificateWithdrawn(Event):
     certificate: Ref
     number: str
     reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ArticlePublished(Event):
+    """
+    An article of the hub was published in a language.
+
+    :param digest: SHA-256 of title, summary and text
+    """
+
+    type: ClassVar[str] = "learning.article-published"
+    article: Ref
+    slug: str
+    language: str
+    licence: str
+    digest: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ArticleTakenDown(Event):
+    """An article of the hub is no longer read."""
+
+    type: ClassVar[str] = "learning.article-taken-down"
+    article: Ref
+    slug: str
+    language: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ArticlesTakenOver(Event):
+    """
+    Articles were taken over from a country's pack or from another country.
+
+    :param origin: its code; empty for our own
+    :param digest: SHA-256 of the articles as they came
+    """
+
+    type: ClassVar[str] = "learning.articles-taken-over"
+    origin: str
+    taken: int
+    already: int
+    refused: int
+    digest: str

@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from outcrop.kernel.ids import new_id
 from outcrop.kernel.refs import Ref
+from outcrop.learning.articles import Article, ArticleIndex
 
 SHEET, UPLOAD, DESK = "sheet", "upload", "desk"
 SELF, AGENT, OFFICE = "self", "agent", "office"
@@ -170,3 +171,9 @@ class Certificate(Learns):
 def learner_of(row: Learns) -> Any:
     """Return whose row it is, for sets and dictionaries."""
     return row.person_id or row.user_id
+
+
+__all__ = [
+    "AGENT", "DESK", "OFFICE", "SELF", "SHEET", "UPLOAD", "Article", "ArticleIndex", "Attendance", "Certificate",
+    "Enrolment", "Intake", "Learns", "Session", "Try", "learner_of",
+]  # fmt: skip

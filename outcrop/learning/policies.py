@@ -31,3 +31,9 @@ SEE_TRAINING = Policy(
     has_duty("learning.see"),
     "The department sees which holders of posts are not yet trained for a duty.",
 )
+READ_ARTICLES = Policy("learning.read-articles", anyone, "Everybody reads the knowledge hub, without a name.")
+EDIT = Policy(
+    "learning.edit",
+    has_duty("learning.edit"),
+    "The post that keeps the knowledge hub writes, publishes, imports and exports its articles.",
+)

@@ -147,3 +147,11 @@ class NothingToWithdraw(Problem):
     code, status = "learning.certificate-withdrawn", 409
     message = _("Certificate %(number)s was already withdrawn.")
     remedy = _("Open it to read when and why.")
+
+
+class ArticlesNotReadable(Problem):
+    """A file that carries no articles."""
+
+    code, status = "learning.articles-not-readable", 422
+    message = _("We could not read articles from this file: %(fault)s")
+    remedy = _("Send a zip that a knowledge hub exported: articles.json with its pictures, at most 20 MB.")

@@ -16,6 +16,7 @@ from outcrop.learning import selectors
 from outcrop.learning.models import SELF, SHEET, Session
 from outcrop.learning.services.attendance import Row, bring_attendance
 from outcrop.learning.services.examining import sit_test
+from outcrop.learning.services.knowledge import take_articles
 from outcrop.learning.services.sessions import enrol, plan_session
 from outcrop.learning.who import Learner, learner_of_user, said
 
@@ -23,7 +24,8 @@ SAMPLE = "sample-"
 
 
 def load(*, act: Act) -> None:
-    """Do what ``seeds/learning.yaml`` tells, each act by the post or person whose it is."""
+    """Publish ``seeds/knowledge.yaml``, and do what ``seeds/learning.yaml`` tells, each act by whose it is."""
+    _articles(act)
     file: Path = packs.current().root / "seeds" / "learning.yaml"
     if not file.exists() or Session.objects.exists():
         return
@@ -32,6 +34,13 @@ def load(*, act: Act) -> None:
         _session(row, act)
     for row in told.get("tries", ()):
         _try(row, act)
+
+
+def _articles(act: Act) -> None:
+    file: Path = packs.current().root / "seeds" / "knowledge.yaml"
+    if file.exists():
+        table = yaml.safe_load(file.read_text(encoding="utf-8"))
+        take_articles(table=table, files={}, live=True, act=replace(act, by=Actor.machine("samples")))
 
 
 def _session(row: dict[str, Any], act: Act) -> None:

@@ -1,11 +1,11 @@
 """Addresses of learning."""
 
-from django.urls import path
+from django.urls import include, path
 
-from outcrop.learning.views import certificates, courses, examining, sessions
+from outcrop.learning.hub import admin
+from outcrop.learning.views import certificates, courses, examining, hub, sessions
 
-app_name = "learning"
-urlpatterns = [
+own = [
     path("courses", courses.courses, name="courses"),
     path("courses/mine", courses.mine, name="mine"),
     path("courses/pictures/<slug:name>.svg", courses.picture, name="picture"),
@@ -25,4 +25,13 @@ urlpatterns = [
     path("courses/<slug:key>", courses.course, name="course"),
     path("courses/<slug:key>/test", examining.test, name="test"),
     path("courses/tries/<uuid:try_id>", examining.sat, name="sat"),
+    path("knowledge", hub.hub, name="hub"),
+    path("knowledge/pictures/<int:image_id>", hub.article_picture, name="article-picture"),
+    path("knowledge/desk/files/<path:name>", hub.file, name="hub-file"),
+    path("knowledge/<slug:slug>", hub.article, name="article"),
+]
+urlpatterns = [
+    path("", include((own, "learning"))),
+    # Outside our namespace: Wagtail's pages call each other by their own names.
+    path(admin.PLACE, include(admin.urlpatterns)),
 ]

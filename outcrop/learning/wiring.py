@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from outcrop.commons.packs.api import plug_section
 from outcrop.commons.ui.api import Place, plug_place
 from outcrop.credentials.api import plug_kind
-from outcrop.learning.policies import SEE_TRAINING, TRAIN
+from outcrop.learning.policies import EDIT, SEE_TRAINING, TRAIN
 from outcrop.learning.section import FILE, LearningSection, cross_check
 from outcrop.learning.services.certificates import KIND
 
@@ -27,20 +27,30 @@ plug_kind(
     says={"start": lambda _day: "", "end": lambda _day: ""},
 )
 plug_place(Place(label=_("Courses"), view="learning:courses", order=71, foot=True))
+plug_place(Place(label=_("Knowledge"), view="learning:hub", order=70, foot=True))
+plug_place(
+    Place(
+        label=_("Articles"),
+        view="wagtailadmin_home",
+        order=68,
+        seen_by=lambda actor: EDIT.verdict(actor).allowed,
+        says=_("Write and publish what others have learned."),
+    )
+)
 plug_place(
     Place(
         label=_("Course days"),
         view="learning:sessions",
-        order=46,
+        order=66,
         seen_by=lambda actor: TRAIN.verdict(actor).allowed,
         says=_("Plan course days, print the sheet, and bring who was there."),
     )
 )
 plug_place(
     Place(
-        label=_("Trained for the duty"),
+        label=_("Training"),
         view="learning:duties",
-        order=47,
+        order=67,
         seen_by=lambda actor: SEE_TRAINING.verdict(actor).allowed,
         says=_("See which holders of posts are not yet trained for a duty."),
     )
