@@ -8,6 +8,7 @@ from outcrop.commons.packs.api import Pack
 from outcrop.kernel.acts import Act
 from outcrop.learning import selectors
 from outcrop.learning.duties import courses_for, trained
+from outcrop.learning.effects.measures import Measure, plug_measure
 from outcrop.learning.fragments import articles_for
 from outcrop.learning.hub.library import set_up
 from outcrop.learning.section import Course
@@ -15,9 +16,11 @@ from outcrop.learning.who import Learner
 
 __all__ = [
     "Course",
+    "Measure",
     "articles_for",
     "courses",
     "courses_for",
+    "plug_measure",
     "sync_pack",
     "trained",
     "trained_enough",

@@ -147,3 +147,45 @@ class ArticlesTakenOver(Event):
     already: int
     refused: int
     digest: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrderDrawn(Event):
+    """
+    The order in which enterprises are trained was drawn by lot.
+
+    :param seed: 32 bytes in hexadecimal; the order is by SHA-256 of the seed followed by the enterprise's 16 bytes
+    """
+
+    type: ClassVar[str] = "learning.order-drawn"
+    draw: Ref
+    course: str
+    seed: str
+    order: list[str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class CampaignBegun(Event):
+    """People are told something in an area."""
+
+    type: ClassVar[str] = "learning.campaign-begun"
+    campaign: Ref
+    number: str
+    area: str
+    says: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReachNoted(Event):
+    """
+    About how many were told on a day, by one means.
+
+    :param band: lower bound of the range
+    """
+
+    type: ClassVar[str] = "learning.reach-noted"
+    campaign: Ref
+    reach: Ref
+    means: str
+    band: int
+    on: date

@@ -10,6 +10,8 @@ from outcrop.commons.ui.forms import DayMonthYearField, Form
 from outcrop.kernel.acts import Actor
 from outcrop.kernel.text import Text
 from outcrop.learning import selectors
+from outcrop.learning.models import Reach
+from outcrop.learning.reach import BANDS
 
 
 def said_plain(text: Text, language: str) -> str:
@@ -66,3 +68,42 @@ class ListForm(Form):
         label=_("List"),
         help_text=_("CSV with the columns number and present, or JSON: a list of objects with these two."),
     )
+
+
+class NumbersForm(Form):
+    """Enterprises among which an order is drawn."""
+
+    numbers = forms.CharField(
+        label=_("Numbers of the enterprises"),
+        max_length=20_000,
+        widget=forms.Textarea({"rows": 6, "class": "numeric"}),
+        help_text=_("One to a line."),
+    )
+
+
+class ZipForm(Form):
+    """Articles of another country."""
+
+    file = forms.FileField(label=_("File"), help_text=_("A zip that another knowledge hub exported."))
+
+
+class CampaignForm(Form):
+    """Something that people are told."""
+
+    title = forms.CharField(label=_("What it is about"), max_length=120)
+    says = forms.CharField(label=_("What people are told"), max_length=400, widget=forms.Textarea({"rows": 3}))
+    area = forms.ChoiceField(label=_("District"))
+    article = forms.ChoiceField(label=_("Article that goes with it"), required=False)
+
+    def __init__(self, *args: Any, actor: Actor, articles: list[tuple[str, str]], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["area"].choices = _areas_of(actor)  # type: ignore[attr-defined]
+        self.fields["article"].choices = [("", "–"), *articles]  # type: ignore[attr-defined]
+
+
+class ReachForm(Form):
+    """How many were told, by which means: a range, never a count."""
+
+    means = forms.ChoiceField(label=_("How they were told"), choices=Reach.Means.choices)
+    band = forms.TypedChoiceField(label=_("About how many"), choices=BANDS, coerce=int)
+    on = DayMonthYearField(label=_("Day"))

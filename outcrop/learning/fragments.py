@@ -4,6 +4,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from outcrop.kernel.problems import Problem
 from outcrop.learning.hub import reading
 
 
@@ -17,3 +18,8 @@ def articles_for(*, step: str = "", problem_code: str = "", finding: str = "") -
         language=get_language() or "en", step=step, problem_code=problem_code, finding=finding
     )  # fmt: skip
     return render_to_string("learning/_articles.html", {"shown": shown}) if shown else SafeString("")
+
+
+def at_problem(problem: Problem) -> SafeString:
+    """Return what is worth reading where a problem is told."""
+    return articles_for(problem_code=problem.code)

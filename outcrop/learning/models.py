@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from outcrop.kernel.ids import new_id
 from outcrop.kernel.refs import Ref
@@ -168,12 +170,106 @@ class Certificate(Learns):
         return Ref("learning.certificate", self.id)
 
 
+class Draw(models.Model):
+    """
+    The order in which enterprises get a course, drawn by lot; never changed.
+
+    :ivar seed: 32 bytes in hexadecimal, from which anybody draws the same order again
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    course = models.CharField(max_length=40, db_index=True)
+    seed = models.CharField(max_length=64)
+    order = ArrayField(models.UUIDField())
+    at = models.DateTimeField()
+    on = models.DateField()
+    by = models.ForeignKey("accounts.User", models.PROTECT, null=True, related_name="+")
+
+
+class Campaign(models.Model):
+    """Something that people are told, and by which means they were reached."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    number = models.CharField(max_length=60, unique=True)
+    title = models.CharField(max_length=120)
+    says = models.CharField(max_length=400)
+    article = models.CharField(max_length=110, blank=True)
+    area_path = models.CharField(max_length=200)
+    start = models.DateField()
+    end = models.DateField(null=True)
+    at = models.DateTimeField()
+    by = models.ForeignKey("accounts.User", models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(end__isnull=True) | Q(end__gte=models.F("start")), name="learning_campaign_ends_after"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.number
+
+    @property
+    def ref(self) -> Ref:
+        """The campaign as others point at it."""
+        return Ref("learning.campaign", self.id)
+
+
+class Reach(models.Model):
+    """
+    How many were told on a day, by one means; never changed.
+
+    :ivar band: lower bound of the range: nobody is counted exactly, for a small count points at people
+    """
+
+    class Means(models.TextChoices):
+        """How people were told."""
+
+        RADIO = "radio", _("Radio")
+        MEETING = "meeting", _("Meeting")
+        POSTER = "poster", _("Poster")
+        TEXT = "text", _("Text message")
+        VISIT = "visit", _("Visit at the site")
+        SPEAKER = "speaker", _("Loudspeaker")
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="reach")
+    means = models.CharField(max_length=10, choices=Means.choices)
+    band = models.PositiveIntegerField()
+    on = models.DateField()
+    at = models.DateTimeField()
+    by = models.ForeignKey("accounts.User", models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(condition=Q(band__in=(1, 10, 50, 100, 500, 1000)), name="learning_reach_is_coarse"),
+        )
+
+
 def learner_of(row: Learns) -> Any:
     """Return whose row it is, for sets and dictionaries."""
     return row.person_id or row.user_id
 
 
 __all__ = [
-    "AGENT", "DESK", "OFFICE", "SELF", "SHEET", "UPLOAD", "Article", "ArticleIndex", "Attendance", "Certificate",
-    "Enrolment", "Intake", "Learns", "Session", "Try", "learner_of",
+    "AGENT",
+    "DESK",
+    "OFFICE",
+    "SELF",
+    "SHEET",
+    "UPLOAD",
+    "Article",
+    "ArticleIndex",
+    "Attendance",
+    "Campaign",
+    "Certificate",
+    "Draw",
+    "Enrolment",
+    "Intake",
+    "Learns",
+    "Reach",
+    "Session",
+    "Try",
+    "learner_of",
 ]  # fmt: skip

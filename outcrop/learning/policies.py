@@ -37,3 +37,11 @@ EDIT = Policy(
     has_duty("learning.edit"),
     "The post that keeps the knowledge hub writes, publishes, imports and exports its articles.",
 )
+SEE_EFFECT = Policy(
+    "learning.see-effect", anyone, "Everybody reads what a course changed; figures of few are not told."
+)
+DRAW = Policy(
+    "learning.draw-order",
+    has_duty("learning.see"),
+    "The department draws by lot in which order enterprises are trained, and sees what was drawn.",
+)

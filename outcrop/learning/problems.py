@@ -155,3 +155,35 @@ class ArticlesNotReadable(Problem):
     code, status = "learning.articles-not-readable", 422
     message = _("We could not read articles from this file: %(fault)s")
     remedy = _("Send a zip that a knowledge hub exported: articles.json with its pictures, at most 20 MB.")
+
+
+class TooFewToDraw(Problem):
+    """Between one there is nothing to draw."""
+
+    code, status = "learning.too-few-to-draw", 422
+    message = _("There is nothing to draw: fewer than two enterprises were named.")
+    remedy = _("Write the number of one enterprise to a line.")
+
+
+class DrawnAlready(Problem):
+    """Drawing until the order pleases is no lot."""
+
+    code, status = "learning.drawn-already", 409
+    message = _("One of these enterprises was drawn for this course before.")
+    remedy = _("Keep to the order that was drawn. Draw only among those that were in no draw yet.")
+
+
+class EnterpriseUnknown(Problem):
+    """The number is no enterprise's."""
+
+    code, status = "learning.enterprise-unknown", 422
+    message = _("No enterprise in the register has the number %(number)s.")
+    remedy = _("Check it sign by sign.")
+
+
+class ReachNotPossible(Problem):
+    """A day outside the campaign, or a range that there is not."""
+
+    code, status = "learning.reach-not-possible", 422
+    message = _("This cannot be written down: the campaign began on %(start)s, and no day to come counts.")
+    remedy = _("Check the day, and choose a means and a range from the lists.")

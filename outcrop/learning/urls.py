@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from outcrop.learning.hub import admin
-from outcrop.learning.views import certificates, courses, examining, hub, sessions
+from outcrop.learning.views import certificates, courses, effects, examining, hub, outreach, sessions
 
 own = [
     path("courses", courses.courses, name="courses"),
@@ -21,11 +21,19 @@ own = [
     path("courses/certificates/<str:number>", certificates.certificate, name="certificate"),
     path("courses/certificates/<str:number>/paper", certificates.paper, name="certificate-paper"),
     path("courses/certificates/<str:number>/withdraw", certificates.withdraw, name="certificate-withdraw"),
+    path("courses/campaigns", outreach.campaigns, name="campaigns"),
+    path("courses/campaigns/new", outreach.new, name="campaign-new"),
+    path("courses/campaigns/<str:number>", outreach.campaign, name="campaign"),
     path("courses/duties", certificates.duties, name="duties"),
     path("courses/<slug:key>", courses.course, name="course"),
     path("courses/<slug:key>/test", examining.test, name="test"),
+    path("courses/<slug:key>/effect", effects.effect, name="effect"),
+    path("courses/<slug:key>/draw", effects.draw, name="draw"),
     path("courses/tries/<uuid:try_id>", examining.sat, name="sat"),
     path("knowledge", hub.hub, name="hub"),
+    path("knowledge/bundle.zip", hub.bundle, name="bundle"),
+    path("knowledge/exchange", hub.exchange, name="exchange"),
+    path("knowledge/exchange/articles.zip", hub.export, name="export"),
     path("knowledge/pictures/<int:image_id>", hub.article_picture, name="article-picture"),
     path("knowledge/desk/files/<path:name>", hub.file, name="hub-file"),
     path("knowledge/<slug:slug>", hub.article, name="article"),

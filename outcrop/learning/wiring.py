@@ -3,8 +3,9 @@
 from django.utils.translation import gettext_lazy as _
 
 from outcrop.commons.packs.api import plug_section
-from outcrop.commons.ui.api import Place, plug_place
+from outcrop.commons.ui.api import Place, plug_beside_problem, plug_place
 from outcrop.credentials.api import plug_kind
+from outcrop.learning.fragments import at_problem
 from outcrop.learning.policies import EDIT, SEE_TRAINING, TRAIN
 from outcrop.learning.section import FILE, LearningSection, cross_check
 from outcrop.learning.services.certificates import KIND
@@ -25,6 +26,25 @@ plug_kind(
     },
     compact=("course",),
     says={"start": lambda _day: "", "end": lambda _day: ""},
+)
+plug_beside_problem(at_problem)
+plug_place(
+    Place(
+        label=_("Campaigns"),
+        view="learning:campaigns",
+        order=69,
+        seen_by=lambda actor: TRAIN.verdict(actor).allowed,
+        says=_("Tell people something, and write down about how many it reached."),
+    )
+)
+plug_place(
+    Place(
+        label=_("Exchange of articles"),
+        view="learning:exchange",
+        order=69,
+        seen_by=lambda actor: EDIT.verdict(actor).allowed,
+        says=_("Take articles of other countries over, and give them ours."),
+    )
 )
 plug_place(Place(label=_("Courses"), view="learning:courses", order=71, foot=True))
 plug_place(Place(label=_("Knowledge"), view="learning:hub", order=70, foot=True))

@@ -16,7 +16,7 @@ from shapely.geometry.base import BaseGeometry
 from outcrop.commons.accounts.api import User
 from outcrop.kernel.acts import Actor
 from outcrop.registry import names, selectors, standing
-from outcrop.registry.figures import enterprises_formed, members_confirmed, people_joined
+from outcrop.registry.figures import enterprises_formed, formed_enterprises, members_confirmed, people_joined
 from outcrop.registry.models import Enterprise
 from outcrop.registry.records import EnterpriseView, Formation, MemberView, PersonView, SiteView
 from outcrop.registry.section import Role, section
@@ -37,6 +37,7 @@ __all__ = [
     "find_enterprise",
     "find_person",
     "formation",
+    "formed_enterprises",
     "identity_opens",
     "is_leader",
     "is_member",

@@ -1,6 +1,7 @@
 """Counts for public pages: of the whole country only, and none so small that somebody could be meant."""
 
 from datetime import date
+from uuid import UUID
 
 from outcrop.registry.models import Enterprise, Membership, Person
 
@@ -17,6 +18,12 @@ def enterprises_formed(on: date) -> int:
     """Return how many enterprises stand on a day."""
     formed = Enterprise.objects.filter(status=Enterprise.FORMED, formed_on__lte=on)
     return formed.count()
+
+
+def formed_enterprises(on: date) -> dict[UUID, date]:
+    """Return the enterprises that stand, with the day on which each was formed; for figures, never for a list."""
+    rows = Enterprise.objects.filter(status=Enterprise.FORMED, formed_on__lte=on)
+    return {row: day for row, day in rows.values_list("id", "formed_on") if day is not None}
 
 
 def members_confirmed(on: date) -> int | None:

@@ -16,9 +16,10 @@ from django.core.exceptions import (
     TooManyFieldsSent,
     TooManyFilesSent,
 )
-from django.db import DataError
+from django.db import DatabaseError, DataError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from outcrop.commons import barriers
@@ -87,6 +88,25 @@ class OurFault(Problem):
     remedy = _("Nothing of what you sent was saved by half. Try again in a few minutes; we have been told.")
 
 
+Beside = Callable[[Problem], SafeString]
+_beside: list[Beside] = []
+
+
+def plug_beside_problem(fragment: Beside) -> None:
+    """Have a context above show something on the page of a problem, such as what is worth reading."""
+    if fragment not in _beside:
+        _beside.append(fragment)
+
+
+def _worth_reading(problem: Problem) -> list[SafeString]:
+    """Return what others show beside a problem; the database may be what broke, and then nothing is shown."""
+    try:
+        return [fragment(problem) for fragment in _beside]
+    except DatabaseError:
+        log.warning("nothing could be shown beside %s", problem.code)
+        return []
+
+
 def wants_json(request: HttpRequest) -> bool:
     """Say whether a program asks rather than a reader."""
     return request.path.startswith("/api/")
@@ -116,7 +136,8 @@ def problem_response(request: HttpRequest, problem: Problem) -> HttpResponse:
     if wants_json(request):
         told = problem_dict(problem, instance=request.path)
         return JsonResponse(told, status=problem.status, content_type="application/problem+json")
-    shown = {"problem": problem, "sign_in": _sign_in(request) if problem.status == UNKNOWN_PERSON else ""}
+    sign_in = _sign_in(request) if problem.status == UNKNOWN_PERSON else ""
+    shown = {"problem": problem, "sign_in": sign_in, "beside": _worth_reading(problem)}
     return render(request, "ui/problem.html", shown, status=problem.status)
 
 

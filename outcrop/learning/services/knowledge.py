@@ -8,6 +8,7 @@ import rfc8785
 from django.db import transaction
 
 from outcrop.commons.journal.api import audited, publish
+from outcrop.commons.packs import api as packs
 from outcrop.kernel.acts import Act
 from outcrop.learning.events import ArticlesTakenOver
 from outcrop.learning.hub import exchange
@@ -26,7 +27,8 @@ def take_articles(*, table: Mapping[str, Any], files: Mapping[str, bytes], live:
     """
     if not act.by.system:
         EDIT.require(act.by)
-    origin = "" if live else str(table.get("country", ""))[:12]
+    told_origin = str(table.get("country", ""))[:12]
+    origin = "" if live or told_origin == packs.current().country.code else told_origin
     outcomes = exchange.take(table, files, live=live, origin=origin)
     told = [each.outcome for each in outcomes]
     publish(

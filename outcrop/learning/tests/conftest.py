@@ -4,11 +4,15 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+import yaml
 from django.test import Client
 
 from outcrop.commons.accounts.api import User
+from outcrop.commons.packs import api as packs
 from outcrop.kernel.acts import Actor
 from outcrop.kernel.clock import FixedClock
+from outcrop.learning import api
+from outcrop.learning.services.knowledge import take_articles
 from outcrop.learning.tests import world
 from outcrop.registry.models import Person
 
@@ -44,3 +48,11 @@ def browse() -> Callable[[Actor | Person | None], Client]:
         return browser
 
     return enter
+
+
+@pytest.fixture
+def library(country: None) -> None:
+    """The hub, with the articles of the sample country."""
+    api.sync_pack(packs.current(), act=world.MACHINE)
+    table = yaml.safe_load((packs.current().root / "seeds" / "knowledge.yaml").read_text(encoding="utf-8"))
+    take_articles(table=table, files={}, live=True, act=world.MACHINE)

@@ -6,7 +6,6 @@ from io import BytesIO
 from uuid import uuid4
 
 import pytest
-import yaml
 from django.db import DatabaseError, transaction
 from django.test import Client
 from PIL import Image
@@ -14,26 +13,14 @@ from wagtail.admin import urls as wagtail_urls
 
 from outcrop.commons.accounts.api import User
 from outcrop.commons.journal.models import Entry
-from outcrop.commons.packs import api as packs
 from outcrop.commons.policies import NotAllowed
-from outcrop.kernel.acts import Act, Actor
 from outcrop.learning import api, problems
 from outcrop.learning.hub import admin, exchange, reading
 from outcrop.learning.hub.library import index_of
 from outcrop.learning.models import Article
 from outcrop.learning.services.knowledge import take_articles
 from outcrop.learning.tests import world
-from outcrop.learning.tests.world import NOW, TODAY
-
-MACHINE = Act(by=Actor.machine("tests"), at=NOW, on=TODAY)
-
-
-@pytest.fixture
-def library(country):
-    api.sync_pack(packs.current(), act=MACHINE)
-    table = yaml.safe_load((packs.current().root / "seeds" / "knowledge.yaml").read_text(encoding="utf-8"))
-    take_articles(table=table, files={}, live=True, act=MACHINE)
-    return table
+from outcrop.learning.tests.world import MACHINE
 
 
 @pytest.fixture

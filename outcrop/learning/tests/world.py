@@ -20,6 +20,7 @@ from outcrop.registry.models import Person
 
 COURSE, FOR_OFFICIALS = "without-mercury", "fair-desk"
 build = ground.build
+MACHINE = Act(by=Actor.machine("tests"), at=NOW, on=TODAY)
 
 
 def holder(agency: str, post: str) -> Actor:
