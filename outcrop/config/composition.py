@@ -15,11 +15,27 @@ CONTEXTS = (
     "cadastre",
     "assurance",
     "voice",
+    "learning",
     "custody",
     "market",
     "pathway",
     "offices",
     "insight",
+)
+
+#: Libraries with tables and pages of their own: the knowledge hub's. (docs/decisions/0141)
+LIBRARIES = (
+    "wagtail.users",
+    "wagtail.documents",
+    "wagtail.images",
+    "wagtail.admin",
+    "wagtail.locales",
+    "wagtail.contrib.simple_translation",
+    "wagtail.sites",
+    "wagtail.search",
+    "wagtail",
+    "modelcluster",
+    "taggit",
 )
 
 

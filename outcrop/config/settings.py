@@ -62,6 +62,7 @@ INSTALLED_APPS = [
     "django.contrib.humanize",
     *composition.commons(),
     *composition.contexts(),
+    *composition.LIBRARIES,
     "django.forms",
     "outcrop.config",
 ]
@@ -135,6 +136,9 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
+# Pictures of the knowledge hub: its library keeps them by name. They are sent by our own pages, never by this address.
+MEDIA_ROOT = VAR / "hub"
+MEDIA_URL = "/knowledge/desk/files/"
 LARGEST_UPLOAD = 10 * 1024 * 1024
 # Addresses that look at the length themselves, because they must answer and keep even what is too large.
 OUTCROP_OWN_UPLOAD_LIMIT = ("/openrosa/",)
@@ -165,6 +169,27 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 LOGIN_URL = "/sign-in"
+
+# --- the knowledge hub -----------------------------------------------------------------------------------------------
+WAGTAIL_SITE_NAME = "Outcrop"
+WAGTAILADMIN_BASE_URL = OUTCROP_PUBLIC_URL
+WAGTAIL_I18N_ENABLED = True
+WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "simple"}}
+WAGTAIL_ENABLE_UPDATE_CHECK = False  # nothing asks another machine without being told to
+WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAIL_GRAVATAR_PROVIDER_URL = None
+WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = WAGTAIL_PASSWORD_RESET_ENABLED = False
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
+WAGTAIL_WORKFLOW_ENABLED = False
+WAGTAILADMIN_COMMENTS_ENABLED = False
+WAGTAILADMIN_UNSAFE_PAGE_DELETION_LIMIT = 1
+WAGTAILADMIN_RICH_TEXT_EDITORS = {
+    "default": {
+        "WIDGET": "wagtail.admin.rich_text.DraftailRichTextArea",
+        "OPTIONS": {"features": ["h2", "h3", "bold", "italic", "ol", "ul", "link"]},
+    }
+}
 
 # --- log lines -------------------------------------------------------------------------------------------------------
 LOGGING = {

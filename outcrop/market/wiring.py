@@ -14,6 +14,8 @@ from outcrop.custody import api as custody
 from outcrop.kernel.acts import Actor, Capacity
 from outcrop.kernel.money import Money
 from outcrop.kernel.refs import Ref
+from outcrop.learning.api import Measure, plug_measure
+from outcrop.market.measures import contained_grams, sales
 from outcrop.market.papers import licence_of
 from outcrop.market.policies import CERTIFY_DUTY, KEEP_BOOK, RECEIPT_DUTY, SEE_SALES
 from outcrop.market.section import MarketSection, cross_check
@@ -80,3 +82,5 @@ for _place in (
     ),
 ):
     plug_place(_place)
+plug_measure(Measure(key="market.sales", name=_("Sales over a counter"), values=sales))
+plug_measure(Measure(key="market.fine-grams", name=_("Fine metal sold"), unit="g", values=contained_grams))

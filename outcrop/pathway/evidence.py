@@ -9,6 +9,7 @@ from uuid import UUID
 from django.utils.translation import gettext_lazy as _
 
 from outcrop.cadastre import api as cadastre
+from outcrop.learning import api as learning
 from outcrop.market import api as market
 from outcrop.pathway.models import Filing
 from outcrop.pathway.section import FILED, Step
@@ -84,12 +85,21 @@ def _sold(enterprise: UUID, on: date) -> Found:
     return Found(False, _("Nothing was sold over a counter yet."))
 
 
+def _trained(enterprise: UUID, on: date) -> Found:
+    people = registry.members(enterprise, on)
+    trained = learning.trained_people([member.person for member in people], on=on)
+    values = {"trained": trained, "people": len(people)}
+    sentence = _("%(trained)s of %(people)s members hold a certificate of a course.")
+    return Found(learning.trained_enough(trained, len(people)), sentence, going=trained > 0, values=values)
+
+
 PROVIDERS: dict[str, Provider] = {
     "registry.joined": _joined,
     "registry.enterprise-formed": _formed,
     "cadastre.ground-asked": _asked,
     "cadastre.right-live": _live,
     "market.sale-made": _sold,
+    "learning.trained": _trained,
 }
 
 

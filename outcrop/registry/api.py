@@ -18,7 +18,7 @@ from outcrop.commons.accounts.api import User
 from outcrop.kernel.acts import Actor
 from outcrop.registry import names, selectors, standing
 from outcrop.registry.counting import Counted, people_counted
-from outcrop.registry.figures import enterprises_formed, members_confirmed, people_joined
+from outcrop.registry.figures import enterprises_formed, formation_days, members_confirmed, people_joined
 from outcrop.registry.models import Enterprise
 from outcrop.registry.records import EnterpriseView, Formation, MemberView, PersonView, SiteView
 from outcrop.registry.section import Role, section
@@ -40,6 +40,7 @@ __all__ = [
     "find_enterprise",
     "find_person",
     "formation",
+    "formation_days",
     "formed_enterprises",
     "identity_opens",
     "is_leader",

@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import TypeVar
+from uuid import UUID
 
 from django.db.models import Model, Q, QuerySet
 
@@ -26,6 +27,12 @@ def enterprises_formed(on: date, area_path: str = "") -> int:
     """Return how many enterprises stand on a day, in an area if one is named."""
     formed = Enterprise.objects.filter(status=Enterprise.FORMED, formed_on__lte=on)
     return _inside(formed, area_path).count()
+
+
+def formation_days(on: date) -> dict[UUID, date]:
+    """Return the enterprises that stand, with the day on which each was formed; for figures, never for a list."""
+    rows = Enterprise.objects.filter(status=Enterprise.FORMED, formed_on__lte=on)
+    return {row: day for row, day in rows.values_list("id", "formed_on") if day is not None}
 
 
 def members_confirmed(on: date) -> int | None:

@@ -81,3 +81,18 @@ def test_the_road_is_seen_without_a_name_with_office_law_and_free_help(country: 
 
 def test_a_stranger_does_not_see_an_enterprises_road(country: None) -> None:
     assert Client().get("/road/EN-AMBER-2026-00001-X").status_code == 401
+
+
+def test_training_counts_by_itself_once_enough_members_hold_a_certificate(db, monkeypatch):
+    from datetime import date
+    from uuid import uuid4
+
+    from outcrop.pathway import evidence
+
+    people = [type("Member", (), {"person": uuid4()})() for _ in range(4)]
+    monkeypatch.setattr(evidence.registry, "members", lambda enterprise, on: people)
+    for trained, done, going in ((0, False, False), (1, False, True), (2, True, True)):
+        monkeypatch.setattr(evidence.learning, "trained_people", lambda who, on, trained=trained: trained)
+        found = evidence.PROVIDERS["learning.trained"](uuid4(), date(2026, 11, 21))
+        assert (found.done, found.going) == (done, going)
+        assert f"{trained} of 4" in str(found)
