@@ -43,6 +43,7 @@ def guarded_call(policy: Policy) -> Callable[[Call], Call]:
 
 def _require(policy: Policy, request: HttpRequest) -> bool:
     actor = actor_of(request)
+    request.policy = policy  # type: ignore[attr-defined]  # why it is read, for whoever is read about
     if not policy.verdict(actor).allowed:
         if not actor.known:
             raise SignInNeeded()

@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from outcrop.config.api import api
+from outcrop.registry.record.proof import PROVED
 from tests.world import World
 
 #: Whom each address is tried as. ``own`` things belong to the enterprise of leader and crusher, in the first district.
@@ -110,6 +111,9 @@ def client_of(world: World, role: str) -> Client:
     client = Client(raise_request_exception=False)
     if role != "nobody":
         client.force_login(world.users[role])
+        session = client.session  # she has just typed her secret code: what is asked here is who may, not who is there
+        session[PROVED] = {"user": str(world.users[role].pk), "at": world.act().at.isoformat()}
+        session.save()
     return client
 
 
