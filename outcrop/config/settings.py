@@ -88,6 +88,8 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "outcrop.commons.guards.GuardMiddleware",
+    # Innermost, so that whatever a page showed of people is written down before anybody else sees the answer.
+    "outcrop.registry.record.middleware.ReadingsMiddleware",
 ]
 # Parts of the address space whose views are guarded by their own frame: the API refuses what names no policy.
 OUTCROP_SELF_GUARDED = ("api",)

@@ -20,6 +20,7 @@ from outcrop.market.papers import licence_of
 from outcrop.market.policies import CERTIFY_DUTY, KEEP_BOOK, RECEIPT_DUTY, SEE_SALES
 from outcrop.market.section import MarketSection, cross_check
 from outcrop.market.selectors import bought_through, purchase_of_lot
+from outcrop.registry import api as registry
 
 
 def _collectors(person: UUID, on: date) -> Iterable[Capacity]:
@@ -43,6 +44,8 @@ def _has(*duties: str) -> Callable[[Actor], bool]:
     return lambda actor: actor.holds_any(duties)
 
 
+for _duty in (CERTIFY_DUTY, RECEIPT_DUTY, "market.buy", "market.disputes", "market.license"):
+    registry.shown_to("name", _duty)
 plug_section("market", file="market.yaml", model=MarketSection, cross_check=cross_check)
 plug_capacity(_collectors)
 custody.plug_royalty_statement(_royalty_of)

@@ -20,11 +20,18 @@ from outcrop.registry import names, selectors, standing
 from outcrop.registry.counting import Counted, people_counted
 from outcrop.registry.figures import enterprises_formed, formation_days, members_confirmed, people_joined
 from outcrop.registry.models import Enterprise
+from outcrop.registry.record import consents
+from outcrop.registry.record.demands import plug_rights_held
+from outcrop.registry.record.holding import shown_to
+from outcrop.registry.record.noting import NAME, STANDING, note
+from outcrop.registry.record.proof import prove
 from outcrop.registry.records import EnterpriseView, Formation, MemberView, PersonView, SiteView
 from outcrop.registry.section import Role, section
 from outcrop.registry.todo import asked_of
 
 __all__ = [
+    "NAME",
+    "STANDING",
     "Counted",
     "EnterpriseView",
     "Formation",
@@ -33,6 +40,7 @@ __all__ = [
     "SiteView",
     "acting_person",
     "asked_of",
+    "consented",
     "enterprise",
     "enterprise_formed",
     "enterprises_formed",
@@ -49,17 +57,21 @@ __all__ = [
     "members",
     "members_confirmed",
     "name_of",
+    "note_reading",
     "paper_questions",
     "people_counted",
     "people_joined",
     "person",
     "plug_beside",
+    "plug_rights_held",
+    "prove",
     "require_identity",
     "role_holders",
     "roles",
     "roles_of",
     "sample_enterprise",
     "sample_person",
+    "shown_to",
     "site",
     "sites_in",
     "sites_near",
@@ -76,13 +88,18 @@ def person(person_id: UUID) -> PersonView:
 
 def name_of(person_id: UUID) -> str:
     """Return a person's name as the country says it. :raises NotFound: if there is none"""
-    return names.said(selectors.person_row(person_id))
+    return names.told(selectors.person_row(person_id))
 
 
 def find_person(number: str) -> PersonView | None:
     """Return the person of that full number, however it was typed, or None."""
     row = selectors.person_numbered(number)
     return selectors.person_view(row) if row else None
+
+
+def note_reading(person_id: UUID, part: str = NAME) -> None:
+    """Note that a part of a person's record is shown where no view of hers shows it, such as a name kept with a lot."""
+    note(person_id, part)
 
 
 def enterprise(enterprise_id: UUID, on: date | None = None) -> EnterpriseView:
@@ -199,6 +216,15 @@ def sample_enterprise(leader: str) -> EnterpriseView | None:
     """Return the sample enterprise that the sample person of that key founded, or None."""
     row = Enterprise.objects.filter(founder=sample_person(leader), is_sample=True).first()
     return selectors.enterprise_view(row) if row else None
+
+
+def consented(person_id: UUID, purpose: str, on: date) -> bool:
+    """
+    Say whether a person's record may be used for a purpose of the pack on a day: only by her own, standing yes.
+
+    A yes that an agent gave counts once she confirmed it herself; a withdrawal counts at once.
+    """
+    return consents.consented(person_id, purpose, on)
 
 
 def plug_beside(moment: str, fragment: Beside) -> None:

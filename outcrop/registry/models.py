@@ -7,6 +7,40 @@ from django.db.models import F, Q
 from outcrop.commons.fields import BoxField, GistIndex, ShapeField
 from outcrop.kernel.ids import new_id
 from outcrop.kernel.refs import Ref
+from outcrop.registry.record.models import (
+    Consent,
+    ConsentState,
+    Correction,
+    CorrectionAnswer,
+    Demand,
+    Fact,
+    Reader,
+    Reading,
+)
+
+#: The rows of what happens to a record live beside its rules; Django looks for them here.
+__all__ = [
+    "Consent",
+    "ConsentState",
+    "Correction",
+    "CorrectionAnswer",
+    "Demand",
+    "Enterprise",
+    "Fact",
+    "How",
+    "IdentityEvidence",
+    "Leadership",
+    "Membership",
+    "Person",
+    "Reader",
+    "Reading",
+    "Reads",
+    "RoleHeld",
+    "Sex",
+    "SignInTrouble",
+    "Site",
+    "Vouch",
+]
 
 
 class Sex(models.TextChoices):

@@ -8,6 +8,7 @@ from outcrop.kernel.acts import Actor
 RECEIVE, SEE, VOUCH, HELP = "registry.receive", "registry.see", "registry.vouch", "registry.help"
 #: Who answers for sites of the whole country, sensitive findings included.
 SITES = "registry.sites"
+DEMAND = "registry.demand"
 
 
 def herself(actor: Actor) -> list[object]:
@@ -46,6 +47,20 @@ GIVE_MANDATE = Policy(
 )
 ACT_FOR = Policy(
     "registry.act-for", Matches("agent", lambda actor: [actor.person]), "An agent chooses for whom to act."
+)
+CONSENT = Policy(
+    "registry.consent", own("id"), "A person says yes or no to each use of her record; an agent's yes waits for hers."
+)
+CORRECT = Policy("registry.correct", own("id"), "A person, or her agent, corrects her record or asks the office to.")
+ANSWER_CORRECTION = Policy(
+    "registry.answer-correction",
+    has_duty(RECEIVE, "person__area_path"),
+    "The office of the person's area answers what she asked to have corrected, with reasons.",
+)
+ANSWER_DEMAND = Policy(
+    "registry.demand",
+    has_duty(DEMAND, "area_path"),
+    "One named post answers demands under law; of somebody without a right it can give nothing.",
 )
 ASK_VOUCH = Policy("registry.ask-vouch", own("id"), "A person, or her agent, asks others to vouch for her.")
 SEE_VOUCHES = Policy(

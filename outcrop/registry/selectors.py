@@ -65,8 +65,7 @@ def person_view(row: Person) -> PersonView:
     return PersonView(
         id=row.id,
         number=row.number,
-        name=said(row),
-        given_name=row.given_name,
+        called=said(row),
         birth_year=row.birth_year,
         language=row.language,
         reads=row.reads,
@@ -136,7 +135,7 @@ def members(enterprise_id: UUID, *, on: date | None = None) -> tuple[MemberView,
         MemberView(
             person=row.person_id,
             number=row.person.number,
-            name=said(row.person),
+            called=said(row.person),
             since=cast(date, row.since),  # the database keeps no confirmed membership without its day
             leads=row.person_id in lead,
         )

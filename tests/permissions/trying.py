@@ -21,6 +21,7 @@ from outcrop.commons.ui import problems
 from outcrop.config.api import api
 from outcrop.kernel.problems import Problem
 from outcrop.registry import drafts
+from outcrop.registry.record.proof import PROVED
 from outcrop.registry.views.joining import RECEIPT
 from tests.permissions.furnished import DRAFT, DRAFT_ELSEWHERE
 from tests.world import World
@@ -139,7 +140,11 @@ def client_of(world: World, role: str) -> Client:
     """Return a browser in which somebody signed in, with what her session keeps from one page to the next."""
     client = Client(raise_request_exception=False)
     if role != "nobody":
-        client.force_login(world.users[user_of(role)])
+        user = world.users[user_of(role)]
+        client.force_login(user)
+        session = client.session  # she has just typed her secret code: what is asked here is who may, not who is there
+        session[PROVED] = {"user": str(user.pk), "at": world.act().at.isoformat()}
+        session.save()
     if kept := _kept(world, role):
         session = client.session
         session.update(kept)
