@@ -13,6 +13,7 @@ CONTEXTS = (
     "registry",
     "cadastre",
     "voice",
+    "assemblies",
     "custody",
     "market",
     "pathway",

@@ -16,10 +16,11 @@ from shapely.geometry.base import BaseGeometry
 from outcrop.commons.accounts.api import User
 from outcrop.kernel.acts import Actor
 from outcrop.registry import names, selectors, standing
-from outcrop.registry.figures import enterprises_formed, members_confirmed, people_joined
+from outcrop.registry.figures import enterprises_formed, members_confirmed, people_joined, sexes_of
 from outcrop.registry.models import Enterprise
 from outcrop.registry.records import EnterpriseView, Formation, MemberView, PersonView, SiteView
 from outcrop.registry.section import Role, section
+from outcrop.registry.services.leading import seat_elected
 from outcrop.registry.todo import asked_of
 
 __all__ = [
@@ -53,6 +54,8 @@ __all__ = [
     "roles_of",
     "sample_enterprise",
     "sample_person",
+    "seat_elected",
+    "sexes_of",
     "sites_near",
 ]
 
