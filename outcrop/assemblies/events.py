@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, ClassVar
 from uuid import UUID
 
-from outcrop.kernel.events import Event
+from outcrop.kernel.events import Event, Personal
 from outcrop.kernel.refs import Ref
 
 
@@ -103,4 +103,74 @@ class MinutesKept(Event):
     assembly: Ref
     minutes: Ref
     digest: str
+    on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class BookLineEntered(Event):
+    """Money came in or went out of a body's book. How much stands in the ledger's posting."""
+
+    type: ClassVar[str] = "assemblies.book-line-entered"
+    body: Ref
+    line: Ref
+    number: str
+    fund: str
+    posting: Ref
+    decided_by: Ref | None
+    corrects: Ref | None
+    on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class BenefitOffered(Event):
+    """A body offers something to its members."""
+
+    type: ClassVar[str] = "assemblies.benefit-offered"
+    body: Ref
+    benefit: Ref
+    on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class BenefitTaken(Event):
+    """A member takes part in a benefit, or no more."""
+
+    type: ClassVar[str] = "assemblies.benefit-taken"
+    benefit: Ref
+    enrolment: Ref
+    taken: bool
+    on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class OwnerTold(Event):
+    """A body told who owns, controls or finances it. Who it is enters as a commitment or not at all."""
+
+    type: ClassVar[str] = "assemblies.owner-told"
+    body: Ref
+    statement: Ref
+    party: str
+    owner: Personal | None
+    on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class OwnerFlagged(Event):
+    """An owner may hold a post of the State."""
+
+    type: ClassVar[str] = "assemblies.owner-flagged"
+    body: Ref
+    statement: Ref
+    post: Ref
+    how: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class OwnerSettled(Event):
+    """The department answered whether an official has to step aside."""
+
+    type: ClassVar[str] = "assemblies.owner-settled"
+    body: Ref
+    statement: Ref
+    outcome: str
     on: date

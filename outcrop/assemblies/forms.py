@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from outcrop.assemblies.bodies import Body, Member
 from outcrop.assemblies.calling import MOST_SEATS, Agenda
-from outcrop.assemblies.models import MotionKind
+from outcrop.assemblies.models import Interest, MotionKind, Party, Settled, Stands
 from outcrop.assemblies.section import Rules, section
 from outcrop.assemblies.voting import ABSTAIN, NO, YES
 from outcrop.commons.packs import api as packs
@@ -154,3 +154,97 @@ class MinutesForm(Form):
         field = self.fields["attended"]
         assert isinstance(field, forms.MultipleChoiceField)
         field.choices = [(str(each.id), each.name) for each in members]
+
+
+class LineForm(Form):
+    """A line of the book."""
+
+    way = forms.ChoiceField(
+        label=_("What happened"),
+        choices=[("in", _("Money came in")), ("out", _("Money went out")), ("share", _("A member was paid her share"))],
+        widget=forms.RadioSelect,
+    )
+    on = DayMonthYearField(label=_("Day"))
+    amount = NumberField(label=_("How much"), min_value=0, max_value=MOST_MONEY)
+    purpose = forms.CharField(
+        label=_("What for"), max_length=200, help_text=_("Every member reads it. Write no names.")
+    )
+    source = forms.CharField(label=_("From or to which firm or office"), max_length=120, required=False)
+    member = forms.ChoiceField(label=_("Whose share"), required=False)
+    document = forms.FileField(
+        label=_("Picture of the paper"), required=False, help_text=_("JPEG, PNG or PDF, up to 8 MB.")
+    )
+
+    def __init__(self, *args: Any, members: list[Member], today: date, **options: Any) -> None:
+        super().__init__(*args, **options)
+        field = self.fields["member"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [("", _("Nobody's")), *((str(each.id), each.name) for each in members)]
+        self.fields["on"].initial = today
+
+
+class PremiumForm(Form):
+    """Premium that came in, or that is spent as decided."""
+
+    decided_by = forms.ChoiceField(label=_("What it is"))
+    on = DayMonthYearField(label=_("Day"))
+    amount = NumberField(label=_("How much"), min_value=0, max_value=MOST_MONEY)
+    purpose = forms.CharField(
+        label=_("What for"), max_length=200, help_text=_("Every member reads it. Write no names.")
+    )
+    source = forms.CharField(label=_("From or to which firm or office"), max_length=120, required=False)
+
+    def __init__(self, *args: Any, decisions: list[tuple[str, str]], today: date, **options: Any) -> None:
+        super().__init__(*args, **options)
+        field = self.fields["decided_by"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [("", _("Premium came in")), *decisions]
+        field.required = False
+        self.fields["on"].initial = today
+
+
+class WhyForm(Form):
+    """Why a line is taken back."""
+
+    why = forms.CharField(label=_("What was wrong"), max_length=200)
+
+
+class BenefitForm(Form):
+    """What membership brings."""
+
+    name = forms.CharField(label=_("What it is"), max_length=120)
+    means = forms.CharField(label=_("What it brings, costs and asks"), widget=_text, max_length=1000)
+    provider = forms.CharField(label=_("Who provides it"), max_length=120, required=False)
+
+
+class OwnerForm(Form):
+    """Who really owns, controls or finances the body."""
+
+    party = forms.ChoiceField(label=_("Who is it?"), choices=Party.choices, widget=forms.RadioSelect)
+    number = forms.CharField(
+        label=_("Number of the person"), max_length=60, required=False, help_text=_("If she is in the register.")
+    )
+    name = forms.CharField(label=_("Or the name"), max_length=160, required=False)
+    stands = forms.ChoiceField(label=_("Buyer, funder or partner?"), choices=Stands.choices, required=False)
+    interest = forms.ChoiceField(
+        label=_("What the party has in it"), choices=[("", _("nothing")), *Interest.choices], required=False
+    )
+    share_min = NumberField(label=_("Share, from"), unit="%", min_value=0, max_value=100, required=False)
+    share_max = NumberField(label=_("Share, to"), unit="%", min_value=0, max_value=100, required=False)
+    since = DayMonthYearField(label=_("Since when"), required=False)
+    source = forms.CharField(label=_("How it is known"), max_length=200)
+
+    def clean_number(self) -> UUID | None:
+        """Turn the number into a person."""
+        number = self.cleaned_data["number"].strip()
+        person = registry.find_person(number) if number else None
+        if number and person is None:
+            raise forms.ValidationError(_("Nobody has the number “%(number)s”."), params={"number": number[:40]})
+        return person.id if person else None
+
+
+class SettleForm(Form):
+    """The department's answer."""
+
+    outcome = forms.ChoiceField(label=_("What came of it?"), choices=Settled.choices, widget=forms.RadioSelect)
+    reasons = forms.CharField(label=_("Why"), widget=_text, max_length=1000)

@@ -6,7 +6,8 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from outcrop.assemblies.bodies import kept_by
-from outcrop.commons.policies import Matches, Policy, Rule, anyone
+from outcrop.assemblies.rules import reading_for
+from outcrop.commons.policies import Matches, Policy, Rule, anyone, has_duty
 from outcrop.kernel.acts import Actor
 
 _MEMBERS = ("member", "federation-member")
@@ -34,4 +35,26 @@ FEDERATE = Policy(
     "assemblies.federate",
     Matches("person", lambda actor: [] if actor.mandate else [actor.person], _("it is for people of the register.")),
     "A person joins and leaves a federation by her own word; a leader speaks for the enterprise.",
+)
+
+
+def _book_open_to(actor: Actor) -> list[Any]:
+    """Return the bodies whose by-laws in force let a person who is no member read the book."""
+    return list(reading_for(actor.person)) if actor.person and actor.mandate is None else []
+
+
+SEE_BOOK = Policy(
+    "assemblies.see-book",
+    Matches("id", _book_open_to) | _by_keepers | _by_members,
+    "Every member reads the whole book; besides them nobody but those whom the by-laws name.",
+)
+
+CHECK = "assemblies.check-owners"
+SEE_OWNERS = Policy(
+    "assemblies.see-owners",
+    has_duty(CHECK, "area_path") | has_duty("journal.audit") | _by_keepers,
+    "Those who lead a body see what it told of its owners; so do the department and the auditor. No page names one.",
+)
+SETTLE_OWNER = Policy(
+    "assemblies.settle-owner", has_duty(CHECK), "The department answers whether an official has to step aside."
 )

@@ -171,3 +171,67 @@ class NotFederated(Problem):
     code, status = "assemblies.not-federated", 409
     message = _("You are no member of this federation.")
     remedy = _("Nothing is left to do.")
+
+
+class TooLittleMoney(Problem):
+    """More would be spent than there is."""
+
+    code, status = "assemblies.too-little-money", 409
+    message = _("There are %(left)s left; more cannot be spent.")
+    remedy = _("Enter first what came in, or spend less.")
+
+
+class DecisionSpent(Problem):
+    """More would be spent than the members decided."""
+
+    code, status = "assemblies.decision-spent", 409
+    message = _("The members decided on less: %(left)s of it are left.")
+    remedy = _("Spend at most that, or ask the members again.")
+
+
+class NotDecided(Problem):
+    """Premium without a vote."""
+
+    code, status = "assemblies.not-decided", 409
+    message = _("Premium is spent only as the members decided, and there is no such decision.")
+    remedy = _("Put the spending to the vote first.")
+
+
+class AlreadyCorrected(Problem):
+    """A line was taken back before, or takes one back itself."""
+
+    code, status = "assemblies.already-corrected", 409
+    message = _("This line was taken back already, or takes another back.")
+    remedy = _("Enter what is right as a new line.")
+
+
+class LineUnfit(Problem):
+    """A line of the book cannot be."""
+
+    code, status = "assemblies.line-unfit", 422
+    message = _("This line cannot be entered: %(fault)s")
+    remedy = _("Correct it and send it again.")
+
+
+class EnrolledAlready(Problem):
+    """Somebody enrols twice."""
+
+    code, status = "assemblies.enrolled-already", 409
+    message = _("You take part in this already.")
+    remedy = _("Nothing is left to do.")
+
+
+class OwnerUnfit(Problem):
+    """A statement about an owner lacks something."""
+
+    code, status = "assemblies.owner-unfit", 422
+    message = _("This cannot be taken down: %(fault)s")
+    remedy = _("Complete it and send it again.")
+
+
+class AlreadySettled(Problem):
+    """The question was answered before."""
+
+    code, status = "assemblies.already-settled", 409
+    message = _("This question was answered already.")
+    remedy = _("Its answer stands on the page.")

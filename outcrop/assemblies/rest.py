@@ -7,13 +7,14 @@ from uuid import UUID
 from django.db import transaction
 from django.http import HttpRequest
 from django.utils.translation import get_language
-from ninja import Router, Schema
+from ninja import Router, Schema, Status
 from pydantic import Field
 
 from outcrop.assemblies import calling, counting, selectors, voting
 from outcrop.assemblies.bodies import Body, body_at, body_with
-from outcrop.assemblies.models import Assembly, Call, Motion, MotionKind
-from outcrop.assemblies.policies import LEAD, READ_PUBLIC, SEE_BODY, VOTE
+from outcrop.assemblies.book import LARGEST, Told, balance, enter_line
+from outcrop.assemblies.models import Assembly, BookLine, Call, Fund, Motion, MotionKind
+from outcrop.assemblies.policies import LEAD, READ_PUBLIC, SEE_BODY, SEE_BOOK, VOTE
 from outcrop.assemblies.rules import rules_on
 from outcrop.assemblies.section import Rules
 from outcrop.assemblies.views import of
@@ -53,6 +54,18 @@ class CallIn(Schema):
     purpose: str = Field(min_length=1, max_length=1000)
     question: str = Field(min_length=1, max_length=400)
     kind: MotionKind = MotionKind.DECISION
+
+
+class LineIn(Schema):
+    """A line of the book."""
+
+    fund: Fund = Fund.CASH
+    on: date
+    minor: int = Field(ge=-LARGEST, le=LARGEST, description="minor units: above nothing in, below nothing out")
+    purpose: str = Field(min_length=1, max_length=200)
+    source: str = Field("", max_length=120)
+    member: UUID | None = Field(None, description="the member who is paid her share")
+    decided_by: UUID | None = Field(None, description="the motion that the spending of premium rests on")
 
 
 class VoteIn(Schema):
@@ -186,14 +199,14 @@ def _result(found: Any) -> dict[str, Any]:
 
 @router.post("/assemblies/{number}/motions/{position}/votes", response={201: dict[str, Any]})
 @guarded_call(VOTE)
-def vote(request: HttpRequest, number: str, position: int, told: VoteIn) -> tuple[int, dict[str, Any]]:
+def vote(request: HttpRequest, number: str, position: int, told: VoteIn) -> Status[dict[str, Any]]:
     """
     Cast a vote. No submission id: a member's second vote is refused, and nothing else is kept of the first.
     """
     found, _ = _motion(request, number, position, VOTE)
     with transaction.atomic():
         voting.vote(motion=found, member=told.member, choice=told.choice, word=told.word, act=act_of(request))
-    return 201, {"voted": True}
+    return Status(201, {"voted": True})
 
 
 @router.post("/assemblies/{number}/motions/{position}/candidates", response={201: dict[str, Any]})
@@ -217,22 +230,22 @@ def count(request: HttpRequest, number: str, position: int) -> tuple[int, dict[s
 
 @router.post("/bodies/{address}/calls", response={201: dict[str, Any]})
 @guarded_call(VOTE)
-def begin_call(request: HttpRequest, address: str, told: CallIn) -> tuple[int, dict[str, Any]]:
+def begin_call(request: HttpRequest, address: str, told: CallIn) -> Status[dict[str, Any]]:
     """Begin a members' call. No submission id, so that nobody's is kept."""
     act, found = act_of(request), of(request, address, VOTE)
     made = calling.begin_call(body=found, purpose=told.purpose, question=told.question, kind=told.kind, act=act)
-    return 201, _call(made)
+    return Status(201, _call(made))
 
 
 @router.post("/bodies/{address}/calls/{call_id}", response={201: dict[str, Any]})
 @guarded_call(VOTE)
-def join_call(request: HttpRequest, address: str, call_id: UUID) -> tuple[int, dict[str, Any]]:
+def join_call(request: HttpRequest, address: str, call_id: UUID) -> Status[dict[str, Any]]:
     """Be one of those who call. No submission id, so that nobody's is kept."""
     act, body = act_of(request), of(request, address, VOTE)
     found = Call.objects.filter(id=call_id, body=body.id).first()
     if found is None:
         raise NotFound()
-    return 201, _call(calling.join_call(body=body, call=found, act=act))
+    return Status(201, _call(calling.join_call(body=body, call=found, act=act)))
 
 
 def _call(found: Call) -> dict[str, Any]:
@@ -241,3 +254,45 @@ def _call(found: Call) -> dict[str, Any]:
         "needed": found.needed,
         "assembly": found.assembly.number if found.assembly else None,
     }
+
+
+@router.get("/bodies/{address}/book")
+@guarded_call(SEE_BOOK)
+def read_book(request: HttpRequest, address: str, fund: Fund = Fund.CASH) -> dict[str, Any]:
+    """Return the whole book of a fund, the latest line first."""
+    act, body = act_of(request), of(request, address, SEE_BOOK)
+    return {
+        "balance": balance(body.id, fund).minor,
+        "lines": [_line(each.line) for each in selectors.lines_of(body, fund, act.on)],
+    }
+
+
+def _line(row: BookLine) -> dict[str, Any]:
+    return {
+        "number": row.number,
+        "on": row.on.isoformat(),
+        "minor": row.minor,
+        "purpose": row.purpose,
+        "source": row.source,
+        "member": str(row.member) if row.member else None,
+        "decided_by": str(row.decided_by_id) if row.decided_by_id else None,
+        "corrects": row.corrects.number if row.corrects else None,
+    }
+
+
+@router.post("/bodies/{address}/book", response={201: dict[str, Any]})
+@guarded_call(LEAD)
+@once_call
+def enter(request: HttpRequest, address: str, told: LineIn) -> tuple[int, dict[str, Any]]:
+    """Enter a line into the book."""
+    act, body = act_of(request), of(request, address, LEAD)
+    decided = (
+        Motion.objects.select_related("assembly", "result").filter(id=told.decided_by).first()
+        if told.decided_by
+        else None
+    )
+    line = Told(
+        fund=told.fund, on=told.on, minor=told.minor, purpose=told.purpose, source=told.source, member=told.member,
+        decided_by=decided,
+    )  # fmt: skip
+    return 201, _line(enter_line(body=body, told=line, act=act))

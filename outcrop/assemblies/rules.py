@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef
+
 from outcrop.assemblies.models import Bylaws, Motion, MotionKind
 from outcrop.assemblies.section import Defaults, Rules, section
 
@@ -40,3 +42,10 @@ def percent_for(motion: Motion, rules: Rules) -> int:
 def needed_for_quorum(members: int, rules: Rules) -> int:
     """Return how many must vote for a vote to count, rounded up."""
     return max(1, -(-members * rules.quorum_percent // 100))
+
+
+def reading_for(person: UUID) -> set[UUID]:
+    """Return the bodies whose latest by-laws name a person as a reader of the book."""
+    named = Bylaws.objects.filter(readers__contains=[person])
+    later = Bylaws.objects.filter(body=OuterRef("body"), version__gt=OuterRef("version"))
+    return set(named.exclude(Exists(later)).values_list("body", flat=True))

@@ -52,11 +52,18 @@ class ModelText(SourcedForReaders):
     text: PackText
 
 
+class StepAside(SourcedForReaders):
+    """The rule that an official steps aside where she has a part. :ivar text: in plain words"""
+
+    text: PackText
+
+
 class AssembliesSection(PackModel):
     """``assemblies.yaml``. :ivar least_cell: smaller counts of people are not told to the public"""
 
     defaults: Defaults
     models: tuple[ModelText, ...] = ()
+    step_aside: StepAside
     least_cell: int = Field(ge=3, le=100)
 
 

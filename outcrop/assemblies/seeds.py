@@ -7,10 +7,12 @@ from typing import Any
 import yaml
 
 from outcrop.assemblies import calling, counting, voting
+from outcrop.assemblies.benefits import offer_benefit
 from outcrop.assemblies.bodies import Body, body_at, federations, voices_of
+from outcrop.assemblies.book import Told, enter_line
 from outcrop.assemblies.federating import join_federation
 from outcrop.assemblies.keeping import keep_minutes
-from outcrop.assemblies.models import Assembly, Motion, MotionKind
+from outcrop.assemblies.models import Assembly, Fund, Motion, MotionKind
 from outcrop.assemblies.rules import rules_on
 from outcrop.commons.accounts.api import User, actor_for
 from outcrop.commons.packs import api as packs
@@ -31,6 +33,11 @@ def load(*, act: Act) -> None:
         _joined(row, act)
     for row in told.get("assemblies", ()):
         _held(row, _body(row["body"]), act)
+    for row in told.get("book", ()):
+        _entered(row, _body(row["body"]), act)
+    for row in told.get("benefits", ()):
+        by = _by(row["by"], act, row["days_ago"])
+        offer_benefit(body=_body(row["body"]), name=row["name"], means=row["means"], act=by)
 
 
 def _body(key: str) -> Body:
@@ -90,3 +97,14 @@ def _voted(motion: Motion, told: dict[str, Any], body: Body, act: Act, days: int
         for member in voices_of(body, by.by, motion.assembly.on):
             word = voting.fresh_word() if motion.secret else ""
             voting.vote(motion=motion, member=member.id, choice=chosen, word=word, act=by)
+
+
+def _entered(row: dict[str, Any], body: Body, act: Act) -> None:
+    by = _by(row["by"], act, row["days_ago"])
+    spending = Motion.objects.filter(assembly__body=body.id, kind=MotionKind.SPENDING).select_related("assembly")
+    told = Told(
+        fund=Fund(row.get("fund", "cash")), on=by.on, minor=row["minor"], purpose=row["purpose"],
+        source=row.get("source", ""), member=registry.sample_person(row["share_of"]) if "share_of" in row else None,
+        decided_by=spending.first() if row.get("decided") else None,
+    )  # fmt: skip
+    enter_line(body=body, told=told, act=by)

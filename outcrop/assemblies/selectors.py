@@ -6,14 +6,27 @@ from typing import Any
 from uuid import UUID
 
 from outcrop.assemblies import calling, voting
-from outcrop.assemblies.bodies import Body, by_name, federated, leaders, member_ids
+from outcrop.assemblies.bodies import Body, by_name, federated, holding, leaders, member_ids
+from outcrop.assemblies.book import left_of
 from outcrop.assemblies.forms import choice_word
-from outcrop.assemblies.models import Assembly, Call, Minutes, Motion, MotionKind, Result
+from outcrop.assemblies.models import (
+    Assembly,
+    Benefit,
+    BookLine,
+    Call,
+    Enrolment,
+    Fund,
+    Minutes,
+    Motion,
+    MotionKind,
+    Result,
+)
 from outcrop.assemblies.rules import needed_for_quorum, percent_for, rules_on
 from outcrop.assemblies.section import section
 from outcrop.commons.disclosure.api import Tier, disclose
 from outcrop.commons.packs import api as packs
 from outcrop.kernel.acts import Act
+from outcrop.kernel.money import Money
 from outcrop.registry import api as registry
 
 
@@ -134,3 +147,45 @@ def motion_page(motion: Motion, body: Body, act: Act) -> dict[str, Any]:
 def _open_votes(motion: Motion, body: Body) -> list[tuple[Any, Any]]:
     rows = motion.open_votes.all()
     return sorted((by_name(body, [row.member], motion.assembly.on)[0], choice_word(row.choice)) for row in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLine:
+    """A line of the book as a member reads it. :ivar after: what was in the fund after it"""
+
+    line: BookLine
+    amount: Money
+    after: Money | None
+    share_of: str
+    corrected: bool
+
+
+def shown_line(line: BookLine) -> ShownLine:
+    """Return one line."""
+    return ShownLine(line, packs.money(line.minor), None, "", False)
+
+
+def lines_of(body: Body, fund: Fund, on: date) -> list[ShownLine]:
+    """Return the whole book of a fund, the latest line first, with what was left after each."""
+    rows = BookLine.objects.filter(body=body.id, fund=fund).select_related("document", "decided_by__assembly")
+    corrected = set(rows.exclude(corrects=None).values_list("corrects", flat=True))
+    found, after = [], 0
+    for row in rows.order_by("at", "id"):
+        after += row.minor
+        share_of = by_name(body, [row.member], on)[0] if row.member else ""
+        found.append(ShownLine(row, packs.money(row.minor), packs.money(after), share_of, row.id in corrected))
+    return found[::-1]
+
+
+def decisions_to_spend(body: Body) -> list[tuple[Motion, Money]]:
+    """Return the carried decisions to spend premium, with what is left of each."""
+    rows = Motion.objects.filter(assembly__body=body.id, kind=MotionKind.SPENDING, result__carried=True)
+    return [(row, left_of(row)) for row in rows.select_related("assembly").order_by("-assembly__on", "position")]
+
+
+def benefits_of(body: Body, act: Act) -> list[tuple[Benefit, bool]]:
+    """Return what a body offers on a day, and whether the reader takes part."""
+    rows = Benefit.objects.filter(holding(act.on), body=body.id).order_by("since", "id")
+    mine = Enrolment.objects.filter(benefit__in=rows, person=act.by.person, until=None)
+    taken = set(mine.values_list("benefit", flat=True))
+    return [(row, row.id in taken) for row in rows]

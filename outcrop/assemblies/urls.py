@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from outcrop.assemblies.views import bodies, meeting
+from outcrop.assemblies.views import bodies, books, meeting, owning
 
 app_name = "assemblies"
 urlpatterns = [
@@ -14,6 +14,17 @@ urlpatterns = [
     path("bodies/<str:address>/assemblies/new", meeting.call, name="call"),
     path("bodies/<str:address>/call", meeting.begin, name="begin-call"),
     path("bodies/<str:address>/call/<uuid:call_id>", meeting.support, name="join-call"),
+    path("bodies/<str:address>/book", books.cash, name="book"),
+    path("bodies/<str:address>/book/<str:number>/correct", books.correct, name="correct"),
+    path("bodies/<str:address>/book/<str:number>/paper", books.paper, name="paper"),
+    path("bodies/<str:address>/premium", books.premium, name="premium"),
+    path("bodies/<str:address>/benefits", books.benefit_list, name="benefits"),
+    path("bodies/<str:address>/benefits/<uuid:benefit_id>", books.enrol, name="enrol"),
+    path("bodies/<str:address>/owners", owning.owner_list, name="owners"),
+    path("bodies/<str:address>/owners.json", owning.as_bods, name="owners-bods"),
+    path("owners", owning.flags, name="owner-flags"),
+    path("owners/check", owning.check, name="owner-check"),
+    path("owners/<uuid:flag_id>", owning.settle, name="owner-settle"),
     path("assemblies/<str:number>", meeting.assembly, name="assembly"),
     path("assemblies/<str:number>/minutes", meeting.minutes, name="minutes"),
     path("assemblies/<str:number>/minutes/<uuid:sheet>", meeting.minutes_file, name="minutes-file"),

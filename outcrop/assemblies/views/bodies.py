@@ -13,6 +13,7 @@ from outcrop.assemblies import selectors
 from outcrop.assemblies.bodies import Body, bodies_of, body_at, federations
 from outcrop.assemblies.federating import join_federation, leave_federation
 from outcrop.assemblies.models import Bylaws
+from outcrop.assemblies.owners import statements_of
 from outcrop.assemblies.policies import FEDERATE, LEAD, READ_PUBLIC, SEE_BODY, VOTE
 from outcrop.assemblies.rules import rules_on
 from outcrop.assemblies.section import section
@@ -65,6 +66,7 @@ def _inside(body: Body, act: Act) -> dict[str, Any]:
         "leaders": selectors.leaders_of(body, act.on),
         "by_sex": selectors.leaders_by_sex(body, act.on),
         "members": selectors.member_count(body, act.on),
+        "owners_told": bool(statements_of(body.id)),
         "leads": LEAD.verdict(act.by, body).allowed,
         "calls": selectors.open_calls(body, act) if VOTE.verdict(act.by, body).allowed else None,
     }
