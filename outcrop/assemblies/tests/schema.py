@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-FOLDER = Path(__file__).parent / "bods"
+FOLDER = Path(__file__).resolve().parents[3] / "tests" / "bods"
 FILES = {f"urn:{path.stem.removesuffix('-record')}": json.loads(path.read_text()) for path in FOLDER.glob("*.json")}
 BY_ID = {each["$id"]: each for each in FILES.values() if "$id" in each}
 KINDS = {"object": dict, "array": list, "string": str, "boolean": bool, "number": (int, float)}
