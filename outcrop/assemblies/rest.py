@@ -10,14 +10,15 @@ from django.utils.translation import get_language
 from ninja import Router, Schema, Status
 from pydantic import Field
 
-from outcrop.assemblies import calling, counting, selectors, voting
+from outcrop.assemblies import bods, calling, counting, selectors, voting
 from outcrop.assemblies.bodies import Body, body_at, body_with
 from outcrop.assemblies.book import LARGEST, Told, balance, enter_line
 from outcrop.assemblies.models import Assembly, BookLine, Call, Fund, Motion, MotionKind
-from outcrop.assemblies.policies import LEAD, READ_PUBLIC, SEE_BODY, SEE_BOOK, VOTE
+from outcrop.assemblies.policies import LEAD, READ_PUBLIC, SEE_BODY, SEE_BOOK, SEE_OWNERS, VOTE
 from outcrop.assemblies.rules import rules_on
 from outcrop.assemblies.section import Rules
 from outcrop.assemblies.views import of
+from outcrop.assemblies.views.owning import tier_of
 from outcrop.commons.acting import act_of
 from outcrop.commons.calls import guarded_call, once_call
 from outcrop.commons.policies import NotFound, Policy
@@ -296,3 +297,11 @@ def enter(request: HttpRequest, address: str, told: LineIn) -> tuple[int, dict[s
         decided_by=decided,
     )  # fmt: skip
     return 201, _line(enter_line(body=body, told=line, act=act))
+
+
+@router.get("/bodies/{address}/owners", response=list[dict[str, Any]])
+@guarded_call(SEE_OWNERS)
+def owners(request: HttpRequest, address: str) -> list[dict[str, Any]]:
+    """Return what a body told of its owners, as statements of BODS 0.4."""
+    act, body = act_of(request), of(request, address, SEE_OWNERS)
+    return bods.package(body, to=tier_of(act.by, body), act=act)

@@ -85,6 +85,7 @@ def test_no_name_leaves_the_house_below_its_tier(twelve: Hill) -> None:
             assert answer.status_code in (302, 401, 403, 404) and b"Ida Sample" not in answer.content
     assert "Ida Sample" in browser(twelve, 0).get(path).content.decode()
     assert not Entry.objects.filter(content__contains="Ida Sample").exists()
+    assert Client().get(f"/api/v1{path}").status_code == 401
 
 
 @pytest.mark.parametrize(
