@@ -16,6 +16,7 @@ CONTEXTS = (
     "assurance",
     "voice",
     "learning",
+    "assemblies",
     "custody",
     "market",
     "pathway",

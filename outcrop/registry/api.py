@@ -18,7 +18,7 @@ from outcrop.commons.accounts.api import User
 from outcrop.kernel.acts import Actor
 from outcrop.registry import names, selectors, standing
 from outcrop.registry.counting import Counted, people_counted
-from outcrop.registry.figures import enterprises_formed, formation_days, members_confirmed, people_joined
+from outcrop.registry.figures import enterprises_formed, formation_days, members_confirmed, people_joined, sexes_of
 from outcrop.registry.models import Enterprise
 from outcrop.registry.record import consents
 from outcrop.registry.record.demands import plug_rights_held
@@ -27,6 +27,7 @@ from outcrop.registry.record.noting import NAME, STANDING, note
 from outcrop.registry.record.proof import prove
 from outcrop.registry.records import EnterpriseView, Formation, MemberView, PersonView, SiteView
 from outcrop.registry.section import Role, section
+from outcrop.registry.services.leading import seat_elected
 from outcrop.registry.todo import asked_of
 
 __all__ = [
@@ -71,6 +72,8 @@ __all__ = [
     "roles_of",
     "sample_enterprise",
     "sample_person",
+    "seat_elected",
+    "sexes_of",
     "shown_to",
     "site",
     "sites_in",

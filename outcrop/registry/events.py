@@ -196,6 +196,17 @@ class LeadershipAnswered(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class LeadersElected(Event):
+    """The members of an enterprise elected who leads it."""
+
+    type: ClassVar[str] = "registry.leaders-elected"
+    enterprise: Ref
+    persons: list[UUID]
+    by: Ref
+    on: date
+
+
+@dataclass(frozen=True, kw_only=True)
 class SiteReported(Event):
     """A place where people work became known. Its place is a commitment under the site's own key."""
 

@@ -1,5 +1,7 @@
 """Counts for public pages: of the whole country or of a district, and none so small that somebody could be meant."""
 
+from collections import Counter
+from collections.abc import Collection
 from datetime import date
 from typing import TypeVar
 from uuid import UUID
@@ -39,6 +41,15 @@ def members_confirmed(on: date) -> int | None:
     """Return how many people had confirmed a membership that holds on a day; None while too few."""
     held = Membership.objects.filter(state="confirmed", since__lte=on)
     return _told(held.values("person").distinct().count())
+
+
+def sexes_of(people: Collection[UUID]) -> dict[str, int]:
+    """
+    Count people by sex as each told it: ``woman``, ``man``, empty where she did not say.
+
+    Of few people it points at somebody: whoever asks decides whom it is shown to.
+    """
+    return dict(Counter(Person.objects.filter(id__in=people).values_list("sex", flat=True)))
 
 
 def _inside(rows: "QuerySet[M]", area_path: str) -> "QuerySet[M]":
