@@ -23,8 +23,8 @@ __all__ = [
     "plug_measure",
     "sync_pack",
     "trained",
-    "trained_enough",
     "trained_people",
+    "trained_since",
 ]
 
 
@@ -33,15 +33,21 @@ def courses() -> tuple[Course, ...]:
     return selectors.section().courses
 
 
-def trained_people(people: Iterable[UUID], *, on: date) -> int:
-    """Count those of some persons who hold, on a day, a certificate of a course that serves a step of the road."""
+def trained_people(people: Iterable[UUID], *, on: date) -> list[date]:
+    """
+    Return for each of some persons who holds a certificate on a day the day since which she holds it, earliest first.
+
+    Certificates of courses that serve a step of the road count.
+    """
     keys = [course.key for course in courses() if course.steps]
-    return sum(selectors.live_certificate(Learner(person=each), keys, on=on) is not None for each in people)
+    held = (selectors.live_certificate(Learner(person=each), keys, on=on) for each in people)
+    return sorted(each.start for each in held if each is not None)
 
 
-def trained_enough(trained: int, people: int) -> bool:
-    """Say whether so many trained members of so many count as a trained enterprise, by the pack's share."""
-    return people > 0 and trained * 100 >= selectors.section().enough.per_cent * people
+def trained_since(days: list[date], people: int) -> date | None:
+    """Return since when so many trained members of so many are enough by the pack's share; None where they are not."""
+    needed = -(-selectors.section().enough.per_cent * people // 100)
+    return days[needed - 1] if 0 < needed <= len(days) else None
 
 
 def sync_pack(pack: Pack, *, act: Act) -> None:

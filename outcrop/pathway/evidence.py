@@ -87,10 +87,11 @@ def _sold(enterprise: UUID, on: date) -> Found:
 
 def _trained(enterprise: UUID, on: date) -> Found:
     people = registry.members(enterprise, on)
-    trained = learning.trained_people([member.person for member in people], on=on)
-    values = {"trained": trained, "people": len(people)}
+    days = learning.trained_people([member.person for member in people], on=on)
+    since = learning.trained_since(days, len(people))
+    values = {"trained": len(days), "people": len(people)}
     sentence = _("%(trained)s of %(people)s members hold a certificate of a course.")
-    return Found(learning.trained_enough(trained, len(people)), sentence, going=trained > 0, values=values)
+    return Found(since is not None, sentence, going=bool(days), values=values, since=since)
 
 
 PROVIDERS: dict[str, Provider] = {

@@ -91,8 +91,9 @@ def test_training_counts_by_itself_once_enough_members_hold_a_certificate(db, mo
 
     people = [type("Member", (), {"person": uuid4()})() for _ in range(4)]
     monkeypatch.setattr(evidence.registry, "members", lambda enterprise, on: people)
-    for trained, done, going in ((0, False, False), (1, False, True), (2, True, True)):
-        monkeypatch.setattr(evidence.learning, "trained_people", lambda who, on, trained=trained: trained)
+    days = [date(2026, 3, 1), date(2026, 5, 1)]
+    for trained, since in ((0, None), (1, None), (2, days[1])):
+        monkeypatch.setattr(evidence.learning, "trained_people", lambda who, on, trained=trained: days[:trained])
         found = evidence.PROVIDERS["learning.trained"](uuid4(), date(2026, 11, 21))
-        assert (found.done, found.going) == (done, going)
+        assert (found.done, found.going, found.since) == (since is not None, trained > 0, since)
         assert f"{trained} of 4" in str(found)
