@@ -44,6 +44,7 @@ def test_a_leader_shows_something_once_and_sees_it_answer_several_standards(ambe
         ({"kind": "live-right"}, "Choose one of the list"),
         (day("shown_on", TODAY + timedelta(days=1)), "has not come yet"),
         ({"shown_on_day": "31", "shown_on_month": "2"}, "There is no such day"),
+        ({"shown_on_year": "9" * 20}, "There is no such day"),
     ],
 )
 def test_a_wrong_answer_is_told_and_what_was_typed_is_kept(amber, browse, wrong, said):

@@ -174,7 +174,7 @@ class DayMonthYearField(forms.MultiValueField):
         try:
             day, month, year = (int(part) for part in parts)
             return date(year, month, day)
-        except ValueError as fault:
+        except (ValueError, OverflowError) as fault:
             raise ValidationError(self.unreal, code="unreal") from fault
 
 
