@@ -68,7 +68,7 @@ class InspectionIn(Schema):
     answers: list[FoundIn] = Field(max_length=500)
 
 
-class PlanIn(Schema):
+class InspectionPlanIn(Schema):
     """Visits to plan."""
 
     area: str = Field("", max_length=40)
@@ -217,7 +217,7 @@ def visits(request: HttpRequest) -> list[dict[str, Any]]:
 @router.post("/inspection-plans", summary="Plan visits and seal the plan")
 @guarded_call(PLAN)
 @once_call
-def plans(request: HttpRequest, told: PlanIn) -> Any:
+def plans(request: HttpRequest, told: InspectionPlanIn) -> Any:
     """Plan visits, by lot and by risk."""
     made = make_plan(area=told.area, first_day=told.first_day, days=told.days, act=act_of(request))
     return 201, {"number": made.number, "commitment": made.commitment, "visits": made.visits.count()}

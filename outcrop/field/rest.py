@@ -33,7 +33,7 @@ class FormIn(Schema):
     text: str = Field(max_length=4_000_000)
 
 
-class AnswersIn(Schema):
+class FormAnswersIn(Schema):
     """Answers without files, as an XForm's instance."""
 
     xml: str = Field(max_length=1_000_000)
@@ -74,7 +74,7 @@ def bring(request: HttpRequest, told: FormIn) -> Any:
 @router.post("/form-answers", summary="Send answers")
 @guarded_call(FILL)
 @once_call
-def send(request: HttpRequest, told: AnswersIn) -> Any:
+def send(request: HttpRequest, told: FormAnswersIn) -> Any:
     """Take answers; the same instance id again counts once. What cannot be taken is held."""
     act, body = act_of(request), told.xml.encode()
     try:

@@ -56,7 +56,7 @@ class ListIn(Schema):
     rows: list[RowIn] = Field(max_length=MOST_ROWS)
 
 
-class AnswersIn(Schema):
+class TestAnswersIn(Schema):
     """Question to the choice."""
 
     answers: dict[str, str]
@@ -159,7 +159,7 @@ def attendance(request: HttpRequest, number: str, told: ListIn) -> Any:
 @router.post("/learning/courses/{key}/tries", summary="Hand in the test of a course")
 @guarded_call(LEARN)
 @once_call
-def tries(request: HttpRequest, key: str, told: AnswersIn) -> Any:
+def tries(request: HttpRequest, key: str, told: TestAnswersIn) -> Any:
     """Return how it came out, and the certificate if all is there."""
     act = act_of(request)
     learner = learner_behind(act, "learning.sit-test")

@@ -55,7 +55,7 @@ class ConsentIn(Schema):
     confirm: bool = False
 
 
-class AnswerIn(Schema):
+class CorrectionAnswerIn(Schema):
     """The office's answer to a correction."""
 
     accept: bool
@@ -150,7 +150,7 @@ def corrections(request: HttpRequest) -> list[dict[str, Any]]:
 
 @guarded_call(ANSWER_CORRECTION)
 @once_call
-def answer(request: HttpRequest, correction: UUID, told: AnswerIn) -> Any:
+def answer(request: HttpRequest, correction: UUID, told: CorrectionAnswerIn) -> Any:
     """Correct what was asked, or refuse, with reasons that the person reads."""
     act = act_of(request)
     row = ANSWER_CORRECTION.fetch(act.by, Correction.objects.select_related("person"), id=correction)
