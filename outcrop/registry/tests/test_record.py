@@ -339,6 +339,8 @@ def test_programs_read_and_change_the_same_record(person):
     assert post("/me/corrections", field="birth_year", birth_year=1980, why="Wrong.").json()["state"] == "asked"
     assert post("/me/corrections", field="number").status_code == 404
     assert post("/me/corrections", field="sex", sex="x").status_code == 422
+    assert post("/me/corrections", field="language").status_code == 422
+    assert post("/me/corrections", field="name", given_name="A\u0000b", why="x").status_code == 422
     assert post("/me/consents/research", yes=True).json() == {"counts": True}
     assert {each["purpose"]: each["yes"] for each in get("/me/consents")}["research"]
     record = {each["key"]: each for each in get("/me/record")["record"]}
