@@ -50,7 +50,7 @@ def value_of(person: Person, field: str) -> Value:
 
 def _checked(person: Person, field: str, wished: Value, act: Act) -> None:
     """Look at a wished value with the rules of joining. :raises InvalidInput: naming every fault"""
-    if set(wished) != set(value_of(person, field)):
+    if set(wished) != set(value_of(person, field)) or (field == "language" and not wished["language"]):
         raise wrong(field, _("Write what it should say."))
     stands = {"given_name": person.given_name, "area": value_of(person, "area")["area"]}
     roles = tuple(value_of(person, "roles")["roles"])

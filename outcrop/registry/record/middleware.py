@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from outcrop.commons.acting import act_of
 from outcrop.commons.policies import Policy, duties_asked
 from outcrop.kernel.acts import Act
-from outcrop.registry.record.models import Reader, Reading
+from outcrop.registry.models import Person, Reader, Reading
 from outcrop.registry.record.noting import Looked, looking
 
 #: Answers that hold nothing of anybody: away to another page, refused, or not there.
@@ -30,7 +30,7 @@ class ReadingsMiddleware:
 
 
 def keep(looked: Looked, *, act: Act, policy: Policy | None) -> None:
-    """Write one reading for each person who was shown to somebody else, in one statement."""
+    """Write one reading for each person who was shown to somebody else, in one statement for all."""
     Reading.objects.bulk_create(_readings(looked, act, policy))
 
 
@@ -38,18 +38,19 @@ def _readings(looked: Looked, act: Act, policy: Policy | None) -> Iterator[Readi
     reader = _reader(act, policy)
     if act.by.user is None or reader is None:
         return
-    for person, part in looked.parts.items():
-        if person != act.by.person:
-            yield Reading(
-                person_id=person,
-                part=part,
-                verb=policy.verb if policy else "",
-                user=act.by.user,
-                at=act.at,
-                on=act.on,
-                shown_from=looked.secret.get(person),
-                **reader,
-            )
+    others = set(looked.parts) - {act.by.person}
+    # A name that came with something inherited may belong to nobody of the register.
+    for person in Person.objects.filter(id__in=others).values_list("id", flat=True):
+        yield Reading(
+            person_id=person,
+            part=looked.parts[person],
+            verb=policy.verb if policy else "",
+            user=act.by.user,
+            at=act.at,
+            on=act.on,
+            shown_from=looked.secret.get(person),
+            **reader,
+        )
 
 
 def _reader(act: Act, policy: Policy | None) -> dict[str, object] | None:
