@@ -71,7 +71,7 @@ def quiet_world(settings: Any, monkeypatch: pytest.MonkeyPatch) -> testland.Worl
     told = seeds._told()
     monkeypatch.setattr(seeds, "_told", lambda: {**told, "grievances": []})
     settings.OUTCROP_CLOCK = FixedClock(settings.OUTCROP_CLOCK.now())
-    return testland.walked()
+    return testland.walked(everything=True)
 
 
 def rows_of_all() -> dict[str, int]:
@@ -228,7 +228,7 @@ def test_whoever_complains_while_signed_in_is_nobody_in_what_is_kept(
 
 
 def test_a_case_named_by_its_code_is_open_to_no_api_without_it(db: None) -> None:
-    testland.build()
+    testland.build(everything=True)
     act = testland.World().act()
     said = cases.Grievance(words=WORDS, kind="other", accused=Accused("district-office@AMBER"))
     code = codes.drawn_from(new_id())

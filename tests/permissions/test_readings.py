@@ -49,7 +49,7 @@ def unread(
 
 @pytest.mark.django_db
 def test_every_name_that_is_shown_to_another_leaves_one_reading() -> None:
-    world = testland.walked()
+    world = testland.walked(everything=True)
     filling, now = things(world), world.act().at
     roles = [role for role in ROLES if role != "nobody"]
     tokens = {role: issue_token(user=world.users[role], label="tests", at=now) for role in roles}

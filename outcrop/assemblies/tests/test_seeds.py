@@ -12,7 +12,7 @@ from tests.world import World
 
 @pytest.fixture
 def world(db: None) -> World:
-    return testland.build()
+    return testland.build(everything=True)
 
 
 def test_the_demonstration_shows_by_laws_and_a_vote_that_was_lost(world: World) -> None:
