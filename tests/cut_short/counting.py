@@ -6,9 +6,7 @@ from collections import Counter
 from outcrop.config.database.supervisor import Supervisor
 
 TABLES = "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY relname"
-#: What the frame keeps for itself.
-#: Sessions and tokens are no part of an act; a reading is noted as its answer goes out, and an answer that was cut short
-#: has not been read.
+#: What the frame keeps for itself; and readings, which are noted as an answer goes out: one cut short was not read.
 NOT_COUNTED = {"django_session", "django_migrations", "accounts_accesstoken", "registry_reading"}
 UNDELIVERED = "SELECT (SELECT count(*) FROM journal_entry) - (SELECT count(*) FROM journal_position)"
 
