@@ -26,6 +26,7 @@ from outcrop.voice import cases, codes, desks, reading, seeds
 from outcrop.voice.models import Case, Step
 from outcrop.voice.routing import Accused
 from tests import world as testland
+from tests.permissions.furnished import furnished
 from tests.permissions.test_every_address import everything
 from tests.permissions.things import filled, things
 from tests.permissions.trying import ROLES, Address, Call, client_of
@@ -71,7 +72,7 @@ def quiet_world(settings: Any, monkeypatch: pytest.MonkeyPatch) -> testland.Worl
     told = seeds._told()
     monkeypatch.setattr(seeds, "_told", lambda: {**told, "grievances": []})
     settings.OUTCROP_CLOCK = FixedClock(settings.OUTCROP_CLOCK.now())
-    return testland.walked(everything=True)
+    return furnished()
 
 
 def rows_of_all() -> dict[str, int]:

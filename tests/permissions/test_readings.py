@@ -13,7 +13,7 @@ from django.test import Client
 from outcrop.commons.accounts.api import issue_token
 from outcrop.registry import names
 from outcrop.registry.models import Person, Reading
-from tests import world as testland
+from tests.permissions.furnished import furnished
 from tests.permissions.things import filled, things
 from tests.permissions.trying import ROLES, TARGETS, Call, addresses, calls, client_of
 
@@ -49,7 +49,7 @@ def unread(
 
 @pytest.mark.django_db
 def test_every_name_that_is_shown_to_another_leaves_one_reading() -> None:
-    world = testland.walked(everything=True)
+    world = furnished()
     filling, now = things(world), world.act().at
     roles = [role for role in ROLES if role != "nobody"]
     tokens = {role: issue_token(user=world.users[role], label="tests", at=now) for role in roles}
