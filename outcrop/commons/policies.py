@@ -229,12 +229,6 @@ def capacity(attribute: str, *kinds: str) -> Rule:
     return Matches(attribute, lambda actor: actor.subjects(*kinds))
 
 
-def _duties(rule: Rule) -> frozenset[str]:
-    if isinstance(rule, _Either | _Both):
-        return _duties(rule.one) | _duties(rule.other)
-    return frozenset({rule.duty}) if isinstance(rule, HasDuty) else frozenset()
-
-
 _policies: dict[str, "Policy"] = {}
 
 
@@ -277,11 +271,6 @@ class Policy:
         if found is None:
             raise NotFound()
         return found
-
-
-def duties_asked(policy: Policy) -> frozenset[str]:
-    """Return the duties of posts by which a policy lets somebody in."""
-    return _duties(policy.rule)
 
 
 def declared() -> list[Policy]:

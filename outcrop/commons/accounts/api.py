@@ -6,7 +6,6 @@ from outcrop.commons.accounts.actors import (
     mandates_from,
     mandates_of,
     plug_capacity,
-    plug_post_capacity,
     user_with_token,
 )
 from outcrop.commons.accounts.models import AccessToken, Mandate, User
@@ -25,7 +24,6 @@ __all__ = [
     "mandates_from",
     "mandates_of",
     "plug_capacity",
-    "plug_post_capacity",
     "revoke_mandate",
     "user_with_token",
 ]

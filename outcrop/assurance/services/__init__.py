@@ -1,1 +1,0 @@
-"""Orders of assurance, one file a theme."""

@@ -1,1 +1,0 @@
-"""The knowledge hub: the only part that knows Wagtail, besides the models of its articles."""

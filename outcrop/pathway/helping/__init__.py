@@ -1,1 +1,0 @@
-"""Filing with help: what the agent charged, and forms on paper."""

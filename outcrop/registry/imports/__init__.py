@@ -1,1 +1,0 @@
-"""Taking over what others found at sites."""
