@@ -64,6 +64,15 @@ def settings(settings: Settings) -> Settings:
     return settings
 
 
+@pytest.fixture(autouse=True)
+def _language() -> None:
+    """Begin each test in the house's own language: a page read in another one before leaves it to the process."""
+    from django.conf import settings
+    from django.utils import translation
+
+    translation.activate(settings.LANGUAGE_CODE)
+
+
 @pytest.fixture
 def as_owner(db: None) -> AsOwner:
     """

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q
 from shapely.geometry.base import BaseGeometry
 
 from outcrop.cadastre import neighbours, publication
 from outcrop.cadastre.history import state_on
 from outcrop.cadastre.models import Application, GroundEntry, MiningRight, RightStatus
 from outcrop.cadastre.register import class_of, standing
+from outcrop.commons.areas import api as areas
 from outcrop.commons.disclosure.api import Tier
 from outcrop.commons.policies import NotFound
 from outcrop.kernel.refs import Ref
@@ -112,9 +112,7 @@ def _right_view(row: MiningRight, on: date) -> RightView:
 def live_count(on: date, area_path: str = "") -> int:
     """Count the rights that are live on a day, in an area if one is named."""
     live = MiningRight.State.LIVE
-    rows = MiningRight.objects.filter(state=live, start__lte=on)
-    if area_path:
-        rows = rows.filter(Q(area_path=area_path) | Q(area_path__startswith=area_path + "."))
+    rows = MiningRight.objects.filter(areas.inside(area_path), state=live, start__lte=on)
     rows = rows.only("state", "end", "imported_by_id")
     return sum(1 for row in rows.iterator() if standing(row, on=on) == live)
 

@@ -1,17 +1,30 @@
 """Whoever is behind a request, and the act that it makes. ``accounts.middleware`` puts both there."""
 
+from collections.abc import Callable
+from typing import cast
+
 from django.http import HttpRequest
 
 from outcrop.kernel.acts import Act, Actor
 
 
+class ActingRequest(HttpRequest):
+    """A request as the middleware passes it on: with its actor and a way to make an act."""
+
+    actor: Actor
+    act: Callable[[], Act]
+
+
+def acting(request: HttpRequest) -> ActingRequest:
+    """Return the same request, known to carry its actor."""
+    return cast("ActingRequest", request)
+
+
 def actor_of(request: HttpRequest) -> Actor:
     """Return who is behind a request; nobody is an actor too."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
-    return actor
+    return acting(request).actor
 
 
 def act_of(request: HttpRequest) -> Act:
     """Return an act by the request's actor, now."""
-    act: Act = request.act()  # type: ignore[attr-defined]
-    return act
+    return acting(request).act()

@@ -14,7 +14,8 @@ from typing import Any, TypeVar
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from ninja import Router
+from ninja import Router, Schema
+from pydantic import ConfigDict
 
 from outcrop.commons.accounts.problems import SignInNeeded
 from outcrop.commons.acting import act_of, actor_of
@@ -23,6 +24,12 @@ from outcrop.commons.posting import HEADER, SubmissionMissing, carried_out, clai
 from outcrop.kernel.ids import parse_id
 
 Call = TypeVar("Call", bound=Callable[..., Any])
+
+
+class Sent(Schema):
+    """What a program sends. White space round words is no word: a text of nothing else counts as empty."""
+
+    model_config = ConfigDict(str_strip_whitespace=True)
 
 
 def guarded_call(policy: Policy, *, of: Callable[..., Any] | None = None) -> Callable[[Call], Call]:

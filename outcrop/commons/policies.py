@@ -7,11 +7,14 @@ property test proves it. A refusal carries its reason.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from typing import Any, TypeVar
 
 from django.db.models import Model, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from outcrop.commons.areas import api as areas
 from outcrop.kernel.acts import Actor
 from outcrop.kernel.problems import Problem
 
@@ -115,39 +118,23 @@ class _Both(Rule):
 
 
 @dataclass(frozen=True)
-class Anyone(Rule):
-    """Everybody, known or not."""
+class Whoever(Rule):
+    """Whoever fits a condition in which no object has a part."""
+
+    fits: Callable[[Actor], bool]
+    reason: Any = _OTHER_PERSON
 
     def could(self, actor: Actor) -> bool:
-        """Always."""
-        return True
-
-    def rows(self, actor: Actor) -> Q:
-        """Every row."""
-        return _EVERY
-
-    def allows(self, actor: Actor, thing: Any) -> bool:
-        """Always."""
-        return True
-
-
-@dataclass(frozen=True)
-class SignedIn(Rule):
-    """Everybody who is known."""
-
-    reason: Any = _FOR_KNOWN
-
-    def could(self, actor: Actor) -> bool:
-        """If the actor is known."""
-        return actor.known
+        """If the actor fits."""
+        return self.fits(actor)
 
     def rows(self, actor: Actor) -> Q:
         """Every row or none."""
-        return _EVERY if actor.known else _NONE
+        return _EVERY if self.fits(actor) else _NONE
 
     def allows(self, actor: Actor, thing: Any) -> bool:
-        """If the actor is known."""
-        return actor.known
+        """If the actor fits."""
+        return self.fits(actor)
 
 
 @dataclass(frozen=True)
@@ -169,10 +156,7 @@ class HasDuty(Rule):
             return _NONE
         if not self.area or any(post.area == "" for post in posts):
             return _EVERY
-        query = Q()
-        for post in posts:
-            query |= Q(**{self.area: post.area}) | Q(**{f"{self.area}__startswith": post.area + "."})
-        return query
+        return reduce(or_, (areas.inside(post.area, field=self.area) for post in posts))
 
     def allows(self, actor: Actor, thing: Any) -> bool:
         """If the object lies in the area of a held post."""
@@ -209,8 +193,12 @@ def _attribute(thing: Any, path: str) -> Any:
     return thing
 
 
-anyone = Anyone()
-signed_in = SignedIn()
+anyone = Whoever(lambda actor: True)
+signed_in = Whoever(lambda actor: actor.known, _FOR_KNOWN)
+#: Whoever holds a post that answers for something: enforcement and partners hold none.
+holds_duties = Whoever(lambda actor: any(post.duties for post in actor.posts), _OTHER_POST)
+#: Whoever is a person of the register, or acts for one.
+is_person = Whoever(lambda actor: actor.principal is not None)
 has_duty = HasDuty
 
 
@@ -227,6 +215,16 @@ def own(attribute: str) -> Rule:
 def capacity(attribute: str, *kinds: str) -> Rule:
     """Whoever is one of these kinds (``leader``, ``member``…) to what an attribute points to."""
     return Matches(attribute, lambda actor: actor.subjects(*kinds))
+
+
+def duties_asked(rule: Rule) -> frozenset[str]:
+    """Return the duties that a rule asks for."""
+    match rule:
+        case HasDuty(duty=duty):
+            return frozenset({duty})
+        case _Either(one=one, other=other) | _Both(one=one, other=other):
+            return duties_asked(one) | duties_asked(other)
+    return frozenset()
 
 
 _policies: dict[str, "Policy"] = {}

@@ -17,7 +17,7 @@ from joserfc.errors import JoseError
 from joserfc.jwk import ECKey, OctKey
 
 from outcrop.credentials.problems import KeyLost, PassphraseMissing, PassphraseWrong
-from outcrop.kernel.files import make_folder, write_once
+from outcrop.kernel.files import kept, make_folder, write_once
 
 ALGORITHM, CURVE = "ES256", "P-256"
 SHORTEST_PASSPHRASE = 16
@@ -81,7 +81,4 @@ def _passphrase() -> OctKey:
 
 
 def _demonstration_passphrase() -> str:
-    path = folder() / "demonstration-passphrase"
-    if path.exists():
-        return path.read_text()
-    return write_once(path, secrets.token_urlsafe(32).encode()).decode()
+    return kept(folder() / "demonstration-passphrase", lambda: secrets.token_urlsafe(32).encode()).decode()

@@ -1,5 +1,6 @@
 """Custody for programs: the morning check, readings, lots, pouring, passports."""
 
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -70,18 +71,6 @@ def _instrument(request: HttpRequest, instrument_id: UUID, policy: Any) -> Instr
     return found
 
 
-def _instrument_verified(request: HttpRequest, instrument_id: UUID) -> Instrument:
-    return _instrument(request, instrument_id, VERIFY)
-
-
-def _instrument_read(request: HttpRequest, instrument_id: UUID) -> Instrument:
-    return _instrument(request, instrument_id, WEIGH)
-
-
-def _place_reviewed(request: HttpRequest, key: str) -> Place:
-    return _place(request, key, REVIEW)
-
-
 def _bar_held(request: HttpRequest, number: str) -> Bar:
     return HAND_OVER.fetch(act_of(request).by, Bar.objects.all(), number=number)
 
@@ -146,30 +135,30 @@ def register(request: HttpRequest, told: InstrumentIn) -> tuple[int, dict[str, A
 
 
 @router.post("/custody/instruments/{uuid:instrument_id}/verifications", summary="Record what a verification found")
-@guarded_call(VERIFY, of=_instrument_verified)
+@guarded_call(VERIFY, of=partial(_instrument, policy=VERIFY))
 @once_call
 def verify(request: HttpRequest, instrument_id: UUID, told: VerificationIn) -> tuple[int, dict[str, Any]]:
     """Record a verification: expanded uncertainties, k = 2."""
-    found = _instrument_verified(request, instrument_id)
+    found = _instrument(request, instrument_id, VERIFY)
     made = verify_instrument(instrument=found, act=act_of(request), **told.model_dump())
     return 201, {"id": made.id}
 
 
 @router.post("/custody/instruments/{uuid:instrument_id}/checks", summary="Record today's check")
-@guarded_call(WEIGH, of=_instrument_read)
+@guarded_call(WEIGH, of=partial(_instrument, policy=WEIGH))
 @once_call
 def check(request: HttpRequest, instrument_id: UUID, told: CheckIn) -> tuple[int, dict[str, Any]]:
     """Record what the instrument said when its check standard lay on it, also when it is off."""
-    made = check_instrument(instrument=_instrument_read(request, instrument_id), read=told.read, act=act_of(request))
+    made = check_instrument(instrument=_instrument(request, instrument_id, WEIGH), read=told.read, act=act_of(request))
     return 201, {"id": made.id, "passed": made.passed, "deviation": made.found.deviation, "limit": made.limit}
 
 
 @router.post("/custody/instruments/{uuid:instrument_id}/readings", summary="Take a reading")
-@guarded_call(WEIGH, of=_instrument_read)
+@guarded_call(WEIGH, of=partial(_instrument, policy=WEIGH))
 @once_call
 def read(request: HttpRequest, instrument_id: UUID, told: ReadingIn) -> tuple[int, dict[str, Any]]:
     """Take what the display says. Its error is the instrument's; there is no field for it."""
-    found = _instrument_read(request, instrument_id)
+    found = _instrument(request, instrument_id, WEIGH)
     return 201, reading_out(take_reading(instrument=found, value=told.value, act=act_of(request)))
 
 
@@ -233,11 +222,11 @@ def pour(request: HttpRequest, told: PourIn) -> tuple[int, dict[str, Any]]:
 
 
 @router.post("/custody/places/{key}/reviews", summary="Record what an auditor found about a place's running sum")
-@guarded_call(REVIEW, of=_place_reviewed)
+@guarded_call(REVIEW, of=partial(_place, policy=REVIEW))
 @once_call
 def review(request: HttpRequest, key: str, told: FindingIn) -> tuple[int, dict[str, Any]]:
     """Record a finding; the running sum begins anew."""
-    place = _place_reviewed(request, key)
+    place = _place(request, key, REVIEW)
     made = review_running_sum(place=place, finding=told.finding, act=act_of(request))
     return 201, {"id": made.id}
 

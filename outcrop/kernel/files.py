@@ -7,7 +7,7 @@ forced to the disk after it, since else the name could be lost although the byte
 
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -25,6 +25,15 @@ def write_once(path: Path, data: bytes, *, mode: int = 0o600) -> bytes:
         os.link(scratch, path)
     _force(path.parent)
     return path.read_bytes()
+
+
+def kept(path: Path, make: Callable[[], bytes]) -> bytes:
+    """Return what a secret file holds; where there is none it is made first, in folders closed to others."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        make_folder(path.parent, mode=0o700)
+        return write_once(path, make())
 
 
 def make_folder(path: Path, *, mode: int = 0o755) -> None:

@@ -5,7 +5,7 @@ Every figure is counted when the page is opened. Counts of people follow the reg
 at somebody is not told (``registry.figures``).
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -84,35 +84,41 @@ class Briefing:
 
 def briefing(area: areas.Area, *, on: date) -> Briefing:
     """Return the briefing of an area on a day."""
+    tasks = procedures.waiting_in(area.path)
     vacant, count = selectors.vacancies(on=on, area_path=area.path, limit=LONGEST)
     rows = [row for _level, level_rows in selectors.matrix(on=on, area_path=area.path) for row in level_rows]
     return Briefing(
         area=area,
         on=on,
-        figures=_figures(area.path, on),
-        pressing=_pressing(area.path, on),
+        figures=_figures(area.path, tasks, on),
+        pressing=_pressing(tasks, on),
         vacant=vacant,
         vacant_count=count,
         missing=[row for row in rows if row.missing],
     )
 
 
-def _figures(path: str, on: date) -> list[Figure]:
+def _figures(path: str, tasks: Sequence[procedures.Task], on: date) -> list[Figure]:
     return [
         Figure(registry.people_joined(on, path), _("people have joined here")),
         Figure(registry.enterprises_formed(on, path), _("enterprises formed by their own members")),
         Figure(cadastre.live_count(on, path), _("rights live today")),
-        Figure(len({task.case_id for task in procedures.waiting_in(path)}), _("cases being decided")),
+        Figure(len({task.case_id for task in tasks}), _("cases being decided")),
     ]
 
 
-def _pressing(path: str, on: date) -> list[Pressing]:
-    tasks = procedures.waiting_in(path)
-    count: Counter[tuple[str, str]] = Counter((task.element, task.post.agency_id) for task in tasks)
-    rows = []
-    for key, number in count.most_common(LONGEST):
-        own = [task for task in tasks if (task.element, task.post.agency_id) == key]
-        due = [task.due_on for task in own if task.due_on]
-        late = sum(day < on for day in due)
-        rows.append(Pressing(own[0].name, own[0].post.agency.name, number, late, min(due, default=None)))
-    return sorted(rows, key=lambda row: (-row.late, -row.count))
+def _pressing(tasks: Sequence[procedures.Task], on: date) -> list[Pressing]:
+    kinds = defaultdict(list)
+    for task in tasks:
+        kinds[task.element, task.post.agency_id].append(task)
+    rows = [
+        Pressing(
+            step=own[0].name,
+            office=own[0].post.agency.name,
+            count=len(own),
+            late=sum(bool(task.due_on and task.due_on < on) for task in own),
+            next_due=min((task.due_on for task in own if task.due_on), default=None),
+        )
+        for own in kinds.values()
+    ]
+    return sorted(rows, key=lambda row: (-row.late, -row.count))[:LONGEST]

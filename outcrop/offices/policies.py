@@ -1,30 +1,6 @@
 """Who may do what in the offices."""
 
-from dataclasses import dataclass
-from typing import Any
-
-from django.db.models import Q
-
-from outcrop.commons.policies import Policy, Rule, has_duty, matches
-from outcrop.kernel.acts import Actor
-
-
-@dataclass(frozen=True)
-class HoldsDuties(Rule):
-    """Whoever holds a post that answers for something."""
-
-    def could(self, actor: Actor) -> bool:
-        """If a held post has duties."""
-        return any(post.duties for post in actor.posts)
-
-    def rows(self, actor: Actor) -> Q:
-        """Every row or none."""
-        return Q() if self.could(actor) else Q(pk__in=[])
-
-    def allows(self, actor: Actor, thing: Any) -> bool:
-        """As ``could``."""
-        return self.could(actor)
-
+from outcrop.commons.policies import Policy, has_duty, holds_duties, matches
 
 APPOINT = Policy(
     "offices.appoint",
@@ -48,7 +24,7 @@ SEE_BRIEFING = Policy(
     has_duty("offices.brief", "path"),
     "A district's briefing is read by the posts that answer for the district, and by parliament.",
 )
-HOLD_POST = Policy("offices.hold-post", HoldsDuties(), "Whoever holds a post with a duty sees what lies in it.")
+HOLD_POST = Policy("offices.hold-post", holds_duties, "Whoever holds a post with a duty sees what lies in it.")
 KEEP_MINUTES = Policy(
     "offices.keep-minutes",
     has_duty("offices.keep-minutes", "path"),

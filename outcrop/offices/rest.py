@@ -5,12 +5,12 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.utils.translation import get_language
-from ninja import Router, Schema
+from ninja import Router
 from pydantic import Field
 
 from outcrop.commons.acting import act_of
 from outcrop.commons.areas import api as areas
-from outcrop.commons.calls import guarded_call, once_call, open_call
+from outcrop.commons.calls import Sent, guarded_call, once_call, open_call
 from outcrop.commons.policies import NotFound
 from outcrop.commons.posts import api as posts
 from outcrop.kernel.numbers import normalise
@@ -26,7 +26,7 @@ router = Router()
 router.add_router("", committees)
 
 
-class NextHolderIn(Schema):
+class NextHolderIn(Sent):
     """A hand-over of a post."""
 
     to: str = Field(description="account of the next holder", max_length=60)
@@ -36,7 +36,7 @@ class NextHolderIn(Schema):
     words: str = Field("", max_length=4000)
 
 
-class HandOverReceiptIn(Schema):
+class HandOverReceiptIn(Sent):
     """The new holder's word."""
 
     words: str = Field("", max_length=4000)
@@ -76,18 +76,11 @@ def duties(request: HttpRequest, area: str = "") -> dict[str, Any]:
     }
 
 
-def _post(agency: str, key: str) -> posts.Post:
-    found = posts.find(agency, key)
-    if found is None or not found.duties:
-        raise NotFound()
-    return found
-
-
 @router.get("/posts/{agency}/{key}")
 @open_call("the description of a post is for everybody; it names no holder")
 def post(request: HttpRequest, agency: str, key: str) -> dict[str, Any]:
     """Return the job description of a post."""
-    found = _post(agency, key)
+    found = selectors.described_post(agency, key)
     return {
         "agency": found.agency_id,
         "key": found.key,
@@ -107,10 +100,7 @@ def post(request: HttpRequest, agency: str, key: str) -> dict[str, Any]:
 
 
 def _post_to_fill(request: HttpRequest, agency: str, key: str) -> posts.Post:
-    found = _post(agency, key)
-    if not APPOINT.verdict(act_of(request).by, found).allowed:
-        raise NotFound()
-    return found
+    return selectors.post_to_fill(agency, key, by=act_of(request).by)
 
 
 @router.post("/posts/{agency}/{key}/next-holder", response={201: dict[str, Any]})
@@ -155,12 +145,9 @@ def _told(found: HandOver) -> dict[str, Any]:
 def briefing(request: HttpRequest, code: str) -> dict[str, Any]:
     """Return a district on one page."""
     act = act_of(request)
-    area = areas.get(code)
-    if area is None or not SEE_BRIEFING.verdict(act.by, area).allowed:
-        raise NotFound()
-    found = brief(area, on=act.on)
+    found = brief(selectors.area_to_brief(code, by=act.by), on=act.on)
     return {
-        "area": area.code,
+        "area": found.area.code,
         "on": found.on.isoformat(),
         "figures": [{"value": each.value, "counts": each.counts} for each in found.figures],
         "first_things": found.first_things,

@@ -7,12 +7,12 @@ import yaml
 
 from outcrop.commons.accounts.api import User, actor_for
 from outcrop.commons.packs import api as packs
-from outcrop.commons.posts import api as posts
 from outcrop.kernel.acts import Act
 from outcrop.kernel.ids import new_id
 from outcrop.offices.committees import selectors, services
 from outcrop.offices.committees.services import Decided
 from outcrop.offices.models import Became, Meeting
+from outcrop.offices.selectors import described_post
 
 SAMPLE = "sample-"
 
@@ -28,15 +28,11 @@ def load(*, act: Act) -> None:
 
 def _hold(row: dict[str, Any], act: Act) -> None:
     table = selectors.committee_of(row["committee"], str(row["area"]))
-    assert table is not None, row["committee"]
     on = act.on - timedelta(days=row["days_ago"])
     meeting = services.keep_minutes(
         committee=table[0], area=table[1], on=on, present=row["present"], minutes=row["minutes"],
         place=row.get("place", ""), heard=row.get("heard", ""),
-        decisions=[
-            Decided(what=each["what"], owner=_post(each["owner"]), due_on=act.on + timedelta(days=each["due_in_days"]))
-            for each in row["decisions"]
-        ],
+        decisions=[_decided(each, act) for each in row["decisions"]],
         act=_by(row["kept_by"], act),
     )  # fmt: skip
     for decision, told in zip(meeting.decisions.order_by("number"), row["decisions"], strict=True):
@@ -46,10 +42,9 @@ def _hold(row: dict[str, Any], act: Act) -> None:
             )
 
 
-def _post(told: dict[str, str]) -> posts.Post:
-    found = posts.find(told["agency"], told["post"])
-    assert found is not None, told
-    return found
+def _decided(row: dict[str, Any], act: Act) -> Decided:
+    owner = described_post(row["owner"]["agency"], row["owner"]["post"])
+    return Decided(what=row["what"], owner=owner, due_on=act.on + timedelta(days=row["due_in_days"]))
 
 
 def _by(key: str, act: Act) -> Act:

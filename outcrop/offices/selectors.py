@@ -7,10 +7,17 @@ from typing import Any
 
 from django.db.models import Max
 
+from outcrop.commons.areas import api as areas
+from outcrop.commons.policies import NotFound
 from outcrop.commons.posts import api as posts
+from outcrop.kernel.acts import Actor
 from outcrop.kernel.text import Text
 from outcrop.offices.models import HandOver
+from outcrop.offices.policies import APPOINT, SEE_BRIEFING
 from outcrop.offices.section import Duty, Level, section
+
+#: Posts that answer for something, with their agencies.
+POSTS = posts.Post.objects.exclude(duties=[]).select_related("agency")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +97,24 @@ def described(post: posts.Post) -> list[DescribedDuty]:
         else DescribedDuty(key, key, None, None, True, "")
         for key in sorted(post.duties, key=lambda key: order.get(key, len(order)))
     ]
+
+
+def described_post(agency: str, key: str) -> posts.Post:
+    """Return a post that answers for something. :raises NotFound: if there is none"""
+    found = POSTS.filter(agency=agency, key=key).first()
+    if found is None:
+        raise NotFound()
+    return found
+
+
+def post_to_fill(agency: str, key: str, *, by: Actor) -> posts.Post:
+    """Return a post that an actor may hand to its next holder. :raises NotFound: if there is none such"""
+    return APPOINT.fetch(by, POSTS, agency=agency, key=key)
+
+
+def area_to_brief(code: str, *, by: Actor) -> areas.Area:
+    """Return an area whose briefing an actor may read. :raises NotFound: if there is none such"""
+    return SEE_BRIEFING.fetch(by, areas.Area.objects.defer("shape"), code=code)
 
 
 def hand_overs_of(post: posts.Post) -> list[HandOver]:

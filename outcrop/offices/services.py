@@ -2,10 +2,10 @@
 
 from datetime import date, timedelta
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from outcrop.commons.accounts.api import User
-from outcrop.commons.journal.api import audited, publish
+from outcrop.commons.journal.api import audited, publish, unchanged
 from outcrop.commons.numbering.api import next_number
 from outcrop.commons.posts import api as posts
 from outcrop.kernel.acts import Act
@@ -56,7 +56,7 @@ def hand_over(
     made = HandOver.objects.create(
         number=next_number(kind="HO", office=office, year=act.on.year),
         post=post, left_by=left_by, to=to, on=on, occasion=occasion,
-        instrument=instrument.strip()[:120], words=words.strip()[:4000],
+        instrument=instrument.strip(), words=words.strip(),
         waiting=[each.kept() for each in waiting(post.id, on=act.on)],
         appointed_by_id=act.by.user, at=act.at,
     )  # fmt: skip
@@ -92,11 +92,11 @@ def receive(*, hand_over: HandOver, words: str = "", act: Act) -> Receipt:
     """Write down that the new holder has read what lay in the post. Said again, the first receipt stands."""
     RECEIVE.require(act.by, hand_over)
     assert act.by.user is not None  # it was handed to an account
-    try:
-        with transaction.atomic():
-            made = Receipt.objects.create(hand_over=hand_over, by_id=act.by.user, at=act.at, words=words.strip()[:4000])
-    except IntegrityError:
-        made = Receipt.objects.get(hand_over=hand_over)
+    told = {"by_id": act.by.user, "at": act.at, "words": words.strip()}
+    made, new = Receipt.objects.get_or_create(hand_over=hand_over, defaults=told)
+    if not new:
+        unchanged()
+        return made
     publish(
         HandOverReceived(
             hand_over=hand_over.ref, post=Ref("posts.post", hand_over.post_id),

@@ -12,9 +12,9 @@ from django.views.decorators.http import require_GET, require_http_methods
 from outcrop.commons.acting import act_of
 from outcrop.commons.areas import api as areas
 from outcrop.commons.guards import guarded, open_to_all
-from outcrop.commons.policies import NotFound
 from outcrop.commons.posting import once
 from outcrop.commons.posts import api as posts
+from outcrop.commons.ui.forms import status_of
 from outcrop.kernel.numbers import normalise
 from outcrop.kernel.problems import Problem
 from outcrop.offices import printing, selectors, services
@@ -33,14 +33,15 @@ HAND_OVERS = HandOver.objects.select_related("post__agency", "to", "receipt")
 def duties(request: HttpRequest) -> HttpResponse:
     """Show every duty by level, with its posts and the vacant ones; for one area if it is named."""
     act = act_of(request)
-    area = areas.get(request.GET.get("area", "")[:40].strip()) if request.GET.get("area") else None
+    asked = request.GET.get("area", "")[:40].strip()
+    area = areas.get(asked) if asked else None
     path = area.path if area else ""
     vacant, count = selectors.vacancies(on=act.on, area_path=path, limit=60)
     context = {
         "matrix": selectors.matrix(on=act.on, area_path=path),
         "note": section().note,
         "area": area,
-        "asked": request.GET.get("area", "")[:40],
+        "asked": asked,
         "vacant": vacant,
         "vacant_count": count,
     }
@@ -62,20 +63,13 @@ def _district(post: posts.Post) -> areas.Area | None:
     return areas.at(post.area_path) if "offices.brief" in post.duties else None
 
 
-def _post(agency: str, key: str) -> posts.Post:
-    found = posts.find(agency, key)
-    if found is None or not found.duties:
-        raise NotFound()
-    return found
-
-
 @open_to_all("the description of a post is for everybody; it names no holder")
 @require_GET
 def post(request: HttpRequest, agency: str, key: str) -> HttpResponse:
     """Show the job description of a post."""
     act = act_of(request)
-    found = _post(agency, key)
-    may = APPOINT.verdict(act.by).allowed and APPOINT.verdict(act.by, found).allowed
+    found = selectors.described_post(agency, key)
+    may = APPOINT.verdict(act.by, found).allowed
     context = {
         "post": found,
         "duties": selectors.described(found),
@@ -90,7 +84,7 @@ def post(request: HttpRequest, agency: str, key: str) -> HttpResponse:
 @require_GET
 def description(request: HttpRequest, agency: str, key: str) -> HttpResponse:
     """Give the job description as PDF."""
-    found = _post(agency, key)
+    found = selectors.described_post(agency, key)
     address = request.build_absolute_uri(reverse("offices:post", args=[agency, key]))
     made = printing.description_pdf(found, address=address, on=act_of(request).on, language=get_language() or "en")
     return _pdf(made, f"{key}.pdf")
@@ -103,9 +97,7 @@ def description(request: HttpRequest, agency: str, key: str) -> HttpResponse:
 def appoint(request: HttpRequest, agency: str, key: str) -> HttpResponse:
     """Hand a post to its next holder."""
     act = act_of(request)
-    found = _post(agency, key)
-    if not APPOINT.verdict(act.by, found).allowed:
-        raise NotFound()
+    found = selectors.post_to_fill(agency, key, by=act.by)
     form = HandOverForm(request.POST or None, today=act.on)
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
@@ -118,7 +110,7 @@ def appoint(request: HttpRequest, agency: str, key: str) -> HttpResponse:
         except Problem as problem:
             form.blame(problem)
     context = {"post": found, "form": form, "waiting": waiting(found.id, on=act.on)}
-    return render(request, "offices/appoint.html", context, status=422 if form.errors else 200)
+    return render(request, "offices/appoint.html", context, status=status_of(form))
 
 
 @guarded(SEE_HAND_OVER)
@@ -146,18 +138,12 @@ def hand_over(request: HttpRequest, number: str) -> HttpResponse:
     return render(request, "offices/hand_over.html", context)
 
 
-def _briefed(request: HttpRequest, code: str) -> areas.Area:
-    area = areas.get(code)
-    if area is None or not SEE_BRIEFING.verdict(act_of(request).by, area).allowed:
-        raise NotFound()
-    return area
-
-
 @guarded(SEE_BRIEFING)
 @require_GET
 def briefing(request: HttpRequest, code: str) -> HttpResponse:
     """Show a district on one page."""
-    found = brief(_briefed(request, code), on=act_of(request).on)
+    act = act_of(request)
+    found = brief(selectors.area_to_brief(code, by=act.by), on=act.on)
     return render(request, "offices/briefing.html", {"briefing": found})
 
 
@@ -165,9 +151,9 @@ def briefing(request: HttpRequest, code: str) -> HttpResponse:
 @require_GET
 def briefing_pdf(request: HttpRequest, code: str) -> HttpResponse:
     """Give the same page on paper."""
-    area = _briefed(request, code)
+    act = act_of(request)
     address = request.build_absolute_uri(reverse("offices:briefing", args=[code]))
-    found = brief(area, on=act_of(request).on)
+    found = brief(selectors.area_to_brief(code, by=act.by), on=act.on)
     return _pdf(printing.briefing_pdf(found, address=address, language=get_language() or "en"), f"briefing-{code}.pdf")
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from outcrop.commons.areas import api as areas
 from outcrop.commons.policies import Policy, Rule, capacity, has_duty, own
 from outcrop.kernel.acts import Actor, HeldPost
 
@@ -15,7 +16,7 @@ _NOT_CONCERNED = _("it is for the applicant and the offices that decide in it.")
 
 
 def _in_area(post: HeldPost) -> Q:
-    return Q() if post.area == "" else Q(area=post.area) | Q(area__startswith=post.area + ".")
+    return areas.inside(post.area, field="area")
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db.models import F, Max, Prefetch, Q, QuerySet
 
+from outcrop.commons.areas import api as areas
 from outcrop.commons.packs import api as packs
 from outcrop.commons.posts import api as posts
 from outcrop.kernel.acts import Actor
@@ -106,8 +107,7 @@ def waiting_at(post: UUID) -> list[Task]:
 
 def waiting_in(area_path: str) -> list[Task]:
     """Return the tasks of open cases in an area and below it, the most pressing first."""
-    inside = Q(area=area_path) | Q(area__startswith=area_path + ".")
-    return list(open_tasks().filter(inside))
+    return list(open_tasks().filter(areas.inside(area_path, field="area")))
 
 
 def decides_anything(actor: Actor) -> bool:

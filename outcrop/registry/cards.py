@@ -9,7 +9,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from outcrop.kernel.files import make_folder, write_once
+from outcrop.kernel.files import kept
 
 
 def tidy(number: str) -> str:
@@ -29,6 +29,4 @@ def last_signs(number: str) -> str:
 
 @lru_cache
 def _key(var: Path) -> bytes:
-    path = var / "keys" / "register"
-    make_folder(path.parent, mode=0o700)
-    return path.read_bytes() if path.exists() else write_once(path, secrets.token_bytes(32))
+    return kept(var / "keys" / "register", lambda: secrets.token_bytes(32))

@@ -1,13 +1,9 @@
 """Counts for public pages: of the whole country or of a district, and none so small that somebody could be meant."""
 
 from datetime import date
-from typing import TypeVar
 
-from django.db.models import Model, Q, QuerySet
-
+from outcrop.commons.areas import api as areas
 from outcrop.registry.models import Enterprise, Membership, Person
-
-M = TypeVar("M", bound=Model)
 
 #: Below this a count is not told. A default of ours where a pack names none.
 LEAST = 10
@@ -19,23 +15,19 @@ def people_joined(on: date, area_path: str = "") -> int | None:
 
     :returns: None while they are too few to count without pointing at somebody
     """
-    return _told(_inside(Person.objects.filter(joined_on__lte=on), area_path).count())
+    return _told(Person.objects.filter(areas.inside(area_path), joined_on__lte=on).count())
 
 
 def enterprises_formed(on: date, area_path: str = "") -> int:
     """Return how many enterprises stand on a day, in an area if one is named."""
-    formed = Enterprise.objects.filter(status=Enterprise.FORMED, formed_on__lte=on)
-    return _inside(formed, area_path).count()
+    formed = Enterprise.objects.filter(areas.inside(area_path), status=Enterprise.FORMED, formed_on__lte=on)
+    return formed.count()
 
 
 def members_confirmed(on: date) -> int | None:
     """Return how many people had confirmed a membership that holds on a day; None while too few."""
     held = Membership.objects.filter(state="confirmed", since__lte=on)
     return _told(held.values("person").distinct().count())
-
-
-def _inside(rows: "QuerySet[M]", area_path: str) -> "QuerySet[M]":
-    return rows.filter(Q(area_path=area_path) | Q(area_path__startswith=area_path + ".")) if area_path else rows
 
 
 def _told(count: int) -> int | None:

@@ -10,6 +10,7 @@ from shapely import Point
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import nearest_points
 
+from outcrop.commons.areas import api as areas
 from outcrop.commons.policies import NotFound
 from outcrop.kernel.acts import Capacity
 from outcrop.kernel.geometry import box_of, metres_between, outward
@@ -194,9 +195,7 @@ def _metres(here: Point, there: Point) -> float:
 
 def role_holders(role: str, *, area_path: str = "", on: date) -> int:
     """Count the people who have a role on a day, in an area if one is named. A count, never a list."""
-    rows = RoleHeld.objects.filter(holding(on), role=role)
-    if area_path:
-        rows = rows.filter(Q(person__area_path=area_path) | Q(person__area_path__startswith=area_path + "."))
+    rows = RoleHeld.objects.filter(holding(on), areas.inside(area_path, field="person__area_path"), role=role)
     return rows.values("person").distinct().count()
 
 

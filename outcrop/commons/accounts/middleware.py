@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import cache
+from typing import cast
 from uuid import UUID
 
 from django.conf import settings
@@ -13,6 +15,7 @@ from django.utils.translation import get_language
 from outcrop.commons.accounts.actors import MANDATE_CHOSEN, actor_for, user_with_token
 from outcrop.commons.accounts.models import User
 from outcrop.commons.accounts.problems import MandateMissing
+from outcrop.commons.acting import acting
 from outcrop.commons.packs import api as packs
 from outcrop.commons.posting import FIELD, HEADER
 from outcrop.kernel.acts import Act, Actor
@@ -67,18 +70,16 @@ class ActorMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Pass the request on with its actor."""
-        request.actor = SimpleLazyObject(lambda: _found_actor(request))  # type: ignore[attr-defined]
-        request.act = lambda: _made_act(request)  # type: ignore[attr-defined]
+        found = cache(lambda: _found_actor(request))
+
+        def act() -> Act:
+            at, on = today(request)
+            return Act(by=found(), at=at, on=on, submission=_submission_of(request))
+
+        carrying = acting(request)
+        # Asked for at the first use only: a page that asks nobody's name reads no session.
+        carrying.actor, carrying.act = cast("Actor", SimpleLazyObject(found)), act
         return self.get_response(request)
-
-
-def _made_act(request: HttpRequest) -> Act:
-    """Return an act by the request's actor, now."""
-    at, on = today(request)
-    actor = request.actor  # type: ignore[attr-defined]
-    # The lazy wrapper is opened, so that acts compare and travel as plain values.
-    plain = actor._wrapped if isinstance(actor, SimpleLazyObject) and actor.known is not None else actor
-    return Act(by=plain, at=at, on=on, submission=_submission_of(request))
 
 
 def _submission_of(request: HttpRequest) -> UUID | None:

@@ -13,7 +13,7 @@ from outcrop.commons.areas.models import Area
 from outcrop.kernel.geometry import Box
 from outcrop.kernel.text import Text
 
-__all__ = ["Area", "at", "get", "in_level", "locate", "outlined", "set_outline", "sync", "within"]
+__all__ = ["Area", "at", "get", "in_level", "inside", "locate", "outlined", "set_outline", "sync", "within"]
 
 
 def get(code: str) -> Area | None:
@@ -31,9 +31,14 @@ def in_level(level: str) -> list[Area]:
     return list(Area.objects.filter(level=level).defer("shape").order_by("code"))
 
 
+def inside(path: str, *, field: str = "area_path") -> Q:
+    """Return the query for rows whose field names an area or one below it; every row where no path is given."""
+    return Q(**{field: path}) | Q(**{f"{field}__startswith": f"{path}."}) if path else Q()
+
+
 def within(path: str) -> list[Area]:
     """Return an area and all below it, outlines left out."""
-    return list(Area.objects.filter(Q(path=path) | Q(path__startswith=path + ".")).defer("shape").order_by("path"))
+    return list(Area.objects.filter(inside(path, field="path")).defer("shape").order_by("path"))
 
 
 def outlined(depth: int) -> list[Area]:

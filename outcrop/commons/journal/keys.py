@@ -15,7 +15,7 @@ from uuid import UUID
 import rfc8785
 from django.conf import settings
 
-from outcrop.kernel.files import make_folder, write_once
+from outcrop.kernel.files import kept
 
 
 def _path(person: UUID) -> Path:
@@ -25,12 +25,7 @@ def _path(person: UUID) -> Path:
 
 def key_of(person: UUID) -> bytes:
     """Return a person's key, made at the first call."""
-    path = _path(person)
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        make_folder(path.parent, mode=0o700)
-        return write_once(path, secrets.token_bytes(32))
+    return kept(_path(person), lambda: secrets.token_bytes(32))
 
 
 def commitment(*, person: UUID, value: Any, salt: str) -> str:

@@ -31,6 +31,16 @@ class MoneyRules(PackModel):
     rounding: Rounding = Rounding.HALF_UP
     step: int = Field(default=1, ge=1, description="amounts due are multiples of so many minor units")
 
+    @model_validator(mode="after")
+    def _due_as_people_write_it(self) -> Self:
+        unseen = 10 ** max(self.exponent - self.shown_digits, 0)
+        if self.step % unseen:
+            raise ValueError(
+                f"people write {self.shown_digits} decimals, so step must be a multiple of {unseen}: "
+                "else the lines of a slip would not add up to what they show"
+            )
+        return self
+
     def money(self, minor: int) -> Money:
         """Return so many minor units of this currency."""
         return Money(minor, self.currency)

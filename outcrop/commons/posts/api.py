@@ -27,8 +27,7 @@ def get(post_id: UUID) -> Post:
 
 def posts_held(user: UUID, *, on: date) -> tuple[HeldPost, ...]:
     """Return the posts that a user holds on a day."""
-    current = Q(start__lte=on) & (Q(end__isnull=True) | Q(end__gt=on))
-    held = Holding.objects.filter(current, user=user).select_related("post").order_by("post__key", "post_id")
+    held = Holding.objects.filter(_current(on), user=user).select_related("post").order_by("post__key", "post_id")
     return tuple(
         HeldPost(p.id, p.key, p.agency_id, p.agency_kind, p.area_path, frozenset(p.duties))
         for p in (h.post for h in held)
@@ -42,9 +41,7 @@ def posts_with(duty: str) -> list[Post]:
 
 def post_for(*, duty: str, area_path: str) -> Post | None:
     """Return the most local post that answers for a duty in an area, or None if the country has none."""
-    steps = area_path.split(".")
-    above = ["", *(".".join(steps[:n]) for n in range(1, len(steps) + 1))]
-    serving = Post.objects.filter(duties__contains=[duty], area_path__in=above).select_related("agency")
+    serving = Post.objects.filter(_over(area_path), duties__contains=[duty]).select_related("agency")
     return max(serving.order_by("area_path", "key"), key=lambda post: len(post.area_path), default=None)
 
 
@@ -55,30 +52,38 @@ def find(agency: str, key: str) -> Post | None:
 
 def every_post(*, area_path: str = "") -> list[Post]:
     """Return the posts that answer for something, in an area and below it if one is named, by agency and key."""
-    found = Post.objects.exclude(duties=[]).select_related("agency").order_by("agency_id", "key")
-    if area_path:
-        found = found.filter(Q(area_path=area_path) | Q(area_path__startswith=area_path + "."))
-    return list(found)
+    return _answering(areas.inside(area_path))
 
 
 def serving(area_path: str) -> list[Post]:
     """Return the posts that serve an area: its own, and those of every level above it, by agency and key."""
-    steps = area_path.split(".")
-    above = ["", *(".".join(steps[:n]) for n in range(1, len(steps) + 1))]
-    found = Post.objects.exclude(duties=[]).filter(area_path__in=above).select_related("agency")
+    return _answering(_over(area_path))
+
+
+def _answering(where: Q) -> list[Post]:
+    found = Post.objects.exclude(duties=[]).filter(where).select_related("agency")
     return list(found.order_by("agency_id", "key"))
+
+
+def _over(area_path: str) -> Q:
+    """Return the query for posts of an area and of every one above it, the country included."""
+    steps = area_path.split(".")
+    return Q(area_path__in=["", *(".".join(steps[:n]) for n in range(1, len(steps) + 1))])
+
+
+def _current(on: date) -> Q:
+    """Return the query for holdings that hold on a day."""
+    return Q(start__lte=on) & (Q(end__isnull=True) | Q(end__gt=on))
 
 
 def held_on(on: date) -> set[UUID]:
     """Return the posts that somebody holds on a day."""
-    current = Q(start__lte=on) & (Q(end__isnull=True) | Q(end__gt=on))
-    return set(Holding.objects.filter(current).values_list("post_id", flat=True))
+    return set(Holding.objects.filter(_current(on)).values_list("post_id", flat=True))
 
 
 def holders_of(post_id: UUID, *, on: date) -> list[UUID]:
     """Return the users who hold a post on a day; empty when it is vacant."""
-    current = Q(start__lte=on) & (Q(end__isnull=True) | Q(end__gt=on))
-    return list(Holding.objects.filter(current, post_id=post_id).values_list("user", flat=True))
+    return list(Holding.objects.filter(_current(on), post_id=post_id).values_list("user", flat=True))
 
 
 @transaction.atomic

@@ -11,6 +11,7 @@ from django.db import IntegrityError, transaction
 from outcrop.commons.areas import api as areas
 from outcrop.commons.disclosure.api import Tier, disclose
 from outcrop.commons.packs import api as packs
+from outcrop.commons.packs.country import MoneyRules
 from outcrop.commons.posts import api as posts
 from outcrop.commons.posts.models import Agency, Post
 from outcrop.kernel.ids import new_id
@@ -92,3 +93,10 @@ def test_a_delayed_field_waits_for_its_day(monkeypatch: pytest.MonkeyPatch) -> N
     }
     assert shown == {29: {}, 30: {"a": 1}}
     assert disclose("x", {"a": 1}, to=Tier.PUBLIC, on=ON) == {}
+
+
+def test_a_sum_that_is_due_has_no_digit_that_nobody_sees() -> None:
+    rules = {"currency": "XXX", "exponent": 2, "shown_digits": 0, "symbol": "¤"}
+    with pytest.raises(ValueError, match="step must be a multiple of 100"):
+        MoneyRules.model_validate({**rules, "step": 1})
+    assert MoneyRules.model_validate({**rules, "step": 100}).step == 100

@@ -57,9 +57,11 @@ def money(minor: int, *, exponent: int, shown: int, symbol: str) -> str:
 
     :param minor: whole minor units
     :param exponent: how many digits of it are decimals
-    :param shown: how many decimals people write; the amount itself keeps all of them
+    :param shown: how many decimals people write; more are shown where rounding would change the amount
     """
-    return f"{number(Decimal(minor).scaleb(-exponent), shown)}{FIRM}{symbol}"
+    exact = Decimal(minor).scaleb(-exponent)
+    whole = exact == exact.quantize(Decimal(1).scaleb(-shown))
+    return f"{number(exact, shown if whole else exponent)}{FIRM}{symbol}"
 
 
 def unit_name(unit: str) -> str:

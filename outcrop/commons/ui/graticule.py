@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from django.utils.html import format_html
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
 from outcrop.commons.ui import figures
 
@@ -21,7 +21,7 @@ EDGE, LEFT_ROOM, TOP_ROOM, RIGHT_ROOM = 6, 70, 30, 28  # pixels; no word is writ
 
 def graticule(sheet: "Sheet") -> SafeString:
     """Draw lines of latitude and longitude with their degrees, and a bar of a round length."""
-    return mark_safe("".join([*_lines(sheet), _bar(sheet)]))  # noqa: S308 - numbers and class names of ours
+    return format_html_join("", "{}", ((part,) for part in (*_lines(sheet), *_bar(sheet))))
 
 
 def round_below(most: float) -> Decimal:
@@ -31,17 +31,17 @@ def round_below(most: float) -> Decimal:
     return Decimal(first).scaleb(power)
 
 
-def _lines(sheet: "Sheet") -> Iterator[str]:
+def _lines(sheet: "Sheet") -> Iterator[SafeString]:
     view, wide = sheet.view, sheet.scale * sheet.shrink
     step = round_below((view.east - view.west) / LEAST_LINES)
     for degrees in _within(view.west, view.east, step):
         x = round((float(degrees) - view.west) * wide, 1)
-        yield f'<path class="m-line" d="M{x} 0v{sheet.height}"/>'
+        yield format_html('<path class="m-line" d="M{} 0v{}"/>', x, sheet.height)
         if LEFT_ROOM < x < sheet.width - RIGHT_ROOM:
             yield _words(x, 16, _degrees(degrees), "m-middle")
     for degrees in _within(view.south, view.north, step):
         y = round((view.north - float(degrees)) * sheet.scale, 1)
-        yield f'<path class="m-line" d="M0 {y}h{sheet.width}"/>'
+        yield format_html('<path class="m-line" d="M0 {}h{}"/>', y, sheet.width)
         if y > TOP_ROOM:
             yield _words(EDGE, y - 4, _degrees(degrees))
 
@@ -53,7 +53,7 @@ def _within(first: float, last: float, step: Decimal) -> Iterator[Decimal]:
         at += 1
 
 
-def _bar(sheet: "Sheet") -> str:
+def _bar(sheet: "Sheet") -> Iterator[SafeString]:
     metres = round_below(sheet.width * LONGEST_BAR / sheet.scale * DEGREE_M)
     long = round(float(metres) / DEGREE_M * sheet.scale, 1)
     x, y = sheet.width - EDGE - 4 - long, sheet.height - EDGE - 4
@@ -62,12 +62,13 @@ def _bar(sheet: "Sheet") -> str:
         if metres >= 1000
         else f"{figures.number(metres)} {figures.unit_name('m')}"
     )
-    return f'<path class="m-bar" d="M{x} {y - 5}v5h{long}v-5"/>' + _words(x + long / 2, y - 8, length, "m-middle")
+    yield format_html('<path class="m-bar" d="M{} {}v5h{}v-5"/>', x, y - 5, long)
+    yield _words(x + long / 2, y - 8, length, "m-middle")
 
 
 def _degrees(value: Decimal) -> str:
     return f"{figures.number(value)}°"
 
 
-def _words(x: float, y: float, words: str, css: str = "") -> str:
+def _words(x: float, y: float, words: str, css: str = "") -> SafeString:
     return format_html('<text class="{}" x="{}" y="{}">{}</text>', f"m-words {css}".strip(), round(x, 1), y, words)

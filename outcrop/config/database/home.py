@@ -9,7 +9,7 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
-from outcrop.kernel.files import write_once
+from outcrop.kernel.files import kept
 
 from ..refusals import Refused
 from . import binaries
@@ -120,8 +120,10 @@ class Home:
 
     def keep_secrets(self) -> None:
         """Draw the passwords of all roles, once; whole or not at all."""
-        drawn = {role: secrets.token_urlsafe(24) for role in ROLES}
-        write_once(self.folder / "secrets.json", json.dumps(drawn).encode())
+        kept(
+            self.folder / "secrets.json",
+            lambda: json.dumps({role: secrets.token_urlsafe(24) for role in ROLES}).encode(),
+        )
 
     def connection(self, role: str, database: str = "outcrop") -> dict[str, str | int]:
         """Return how libpq reaches this database as ``role``."""

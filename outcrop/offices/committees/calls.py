@@ -6,24 +6,22 @@ from uuid import UUID
 
 from django.http import HttpRequest
 from django.utils.translation import get_language
-from ninja import Router, Schema
+from ninja import Router
 from pydantic import Field
 
 from outcrop.commons.acting import act_of
 from outcrop.commons.areas.api import Area
-from outcrop.commons.calls import guarded_call, once_call, open_call
-from outcrop.commons.policies import NotFound
-from outcrop.commons.posts import api as posts
-from outcrop.kernel.numbers import normalise
+from outcrop.commons.calls import Sent, guarded_call, once_call, open_call
 from outcrop.offices.committees import selectors, services
 from outcrop.offices.committees.section import Committee
 from outcrop.offices.models import Became, Decision
 from outcrop.offices.policies import KEEP_MINUTES, TELL_NEWS
+from outcrop.offices.selectors import described_post
 
 router = Router()
 
 
-class DecidedIn(Schema):
+class DecidedIn(Sent):
     """A decision of a meeting."""
 
     what: str = Field(min_length=1, max_length=400)
@@ -32,7 +30,7 @@ class DecidedIn(Schema):
     due_on: date
 
 
-class MinutesIn(Schema):
+class MinutesIn(Sent):
     """A meeting of a committee."""
 
     on: date
@@ -43,25 +41,18 @@ class MinutesIn(Schema):
     decisions: list[DecidedIn] = Field(default=[], max_length=40)
 
 
-class NewsIn(Schema):
+class NewsIn(Sent):
     """What became of a decision."""
 
     became: Became
     words: str = Field(min_length=1, max_length=1000)
 
 
-def _found(key: str, code: str) -> tuple[Committee, Area]:
-    found = selectors.committee_of(key, code)
-    if found is None:
-        raise NotFound()
-    return found
-
-
 @router.get("/committees/{key}/{code}")
 @open_call("what a committee decided, and what became of it, is for everybody")
 def committee(request: HttpRequest, key: str, code: str) -> dict[str, Any]:
     """Return a committee with its decisions and what became of each."""
-    found, area = _found(key, code)
+    found, area = selectors.committee_of(key, code)
     language, on = get_language() or "en", act_of(request).on
     return {
         "name": found.name.into(language),
@@ -82,10 +73,7 @@ def committee(request: HttpRequest, key: str, code: str) -> dict[str, Any]:
 
 
 def _kept_here(request: HttpRequest, key: str, code: str) -> tuple[Committee, Area]:
-    found, area = _found(key, code)
-    if not KEEP_MINUTES.verdict(act_of(request).by, area).allowed:
-        raise NotFound()
-    return found, area
+    return selectors.committee_kept_by(act_of(request).by, key, code)
 
 
 @router.post("/committees/{key}/{code}/minutes", response={201: dict[str, Any]})
@@ -94,7 +82,10 @@ def _kept_here(request: HttpRequest, key: str, code: str) -> tuple[Committee, Ar
 def minutes(request: HttpRequest, key: str, code: str, told: MinutesIn) -> tuple[int, dict[str, Any]]:
     """Keep the minutes of a meeting with its decisions."""
     act, (found, area) = act_of(request), _kept_here(request, key, code)
-    decided = [services.Decided(what=each.what, owner=_owner(each), due_on=each.due_on) for each in told.decisions]
+    decided = [
+        services.Decided(what=each.what, owner=described_post(each.owner_agency, each.owner_post), due_on=each.due_on)
+        for each in told.decisions
+    ]
     made = services.keep_minutes(
         committee=found, area=area, on=told.on, present=told.present, minutes=told.minutes,
         place=told.place, heard=told.heard, decisions=decided, act=act,
@@ -102,16 +93,8 @@ def minutes(request: HttpRequest, key: str, code: str, told: MinutesIn) -> tuple
     return 201, {"number": made.number, "decisions": [each.number for each in made.decisions.order_by("number")]}
 
 
-def _owner(told: DecidedIn) -> posts.Post:
-    found = posts.find(told.owner_agency, told.owner_post)
-    if found is None:
-        raise NotFound()
-    return found
-
-
 def _decision_owed(request: HttpRequest, number: str) -> Decision:
-    rows = Decision.objects.select_related("meeting")
-    return TELL_NEWS.fetch(act_of(request).by, rows, number=normalise(number))
+    return selectors.decision_owed(act_of(request).by, number)
 
 
 @router.post("/decisions/{number}/news", response={201: dict[str, UUID]})

@@ -9,9 +9,14 @@ from django.db.models import QuerySet
 
 from outcrop.commons.areas import api as areas
 from outcrop.commons.areas.api import Area
+from outcrop.commons.policies import NotFound
+from outcrop.kernel.acts import Actor
+from outcrop.kernel.numbers import normalise
 from outcrop.offices.committees.section import Committee, committees
 from outcrop.offices.models import Became, Decision, DecisionNews, Meeting
+from outcrop.offices.policies import KEEP_MINUTES, TELL_NEWS
 
+COUNTRY = "country"
 OPEN = (None, Became.GOING)
 
 
@@ -33,13 +38,32 @@ class Owed:
         return self.open and self.decision.due_on < on
 
 
-def committee_of(key: str, code: str) -> tuple[Committee, Area] | None:
-    """Return a committee of an area, or None if the country has none there."""
-    found = next((each for each in committees() if each.key == key), None)
+def committee_of(key: str, code: str) -> tuple[Committee, Area]:
+    """Return a committee of an area. :raises NotFound: if the country has none there"""
     area = areas.get(code)
-    if found is None or area is None or area.level != (found.each or "country"):
-        return None
+    found = next((each for each in (in_area(area) if area else ()) if each.key == key), None)
+    if area is None or found is None:
+        raise NotFound()
     return found, area
+
+
+def committee_kept_by(by: Actor, key: str, code: str) -> tuple[Committee, Area]:
+    """Return a committee whose minutes an actor keeps. :raises NotFound: if there is none such"""
+    found, area = committee_of(key, code)
+    if not KEEP_MINUTES.verdict(by, area).allowed:
+        raise NotFound()
+    return found, area
+
+
+def national() -> list[tuple[Committee, Area]]:
+    """Return the committees of the whole country."""
+    return [(each, country) for country in areas.in_level(COUNTRY) for each in in_area(country)]
+
+
+def decision_owed(by: Actor, number: str) -> Decision:
+    """Return a decision of which an actor tells what became. :raises NotFound: if there is none such"""
+    rows = Decision.objects.select_related("meeting", "owner__agency").prefetch_related("news")
+    return TELL_NEWS.fetch(by, rows, number=normalise(number))
 
 
 def meetings_of(committee: Committee, area: Area) -> list[Meeting]:
@@ -77,4 +101,4 @@ def next_meeting(committee: Committee, meetings: Sequence[Meeting]) -> date | No
 
 def in_area(area: Area) -> list[Committee]:
     """Return the kinds of committees that an area has."""
-    return [each for each in committees() if (each.each or "country") == area.level]
+    return [each for each in committees() if (each.each or COUNTRY) == area.level]

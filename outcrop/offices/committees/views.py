@@ -7,22 +7,19 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from outcrop.commons.acting import act_of
 from outcrop.commons.areas import api as areas
-from outcrop.commons.areas.api import Area
 from outcrop.commons.guards import guarded, open_to_all
 from outcrop.commons.policies import NotFound
 from outcrop.commons.posting import once
 from outcrop.commons.posts import api as posts
-from outcrop.kernel.numbers import normalise
+from outcrop.commons.ui.forms import status_of
 from outcrop.kernel.problems import Problem
 from outcrop.offices.committees import selectors, services
 from outcrop.offices.committees.forms import MinutesForm, NewsForm
-from outcrop.offices.committees.section import Committee, committees
+from outcrop.offices.committees.section import committees
 from outcrop.offices.committees.services import OWNERS
-from outcrop.offices.models import Became, Decision
+from outcrop.offices.models import Became
 from outcrop.offices.policies import KEEP_MINUTES, TELL_NEWS
 from outcrop.pathway import api as pathway
-
-DECISIONS = Decision.objects.select_related("meeting", "owner__agency").prefetch_related("news")
 
 
 @open_to_all("what a committee decided, and what became of it, is for everybody")
@@ -32,16 +29,9 @@ def committee_list(request: HttpRequest) -> HttpResponse:
     asked = request.GET.get("area", "")[:40].strip()
     area = areas.get(asked) if asked else None
     here = selectors.in_area(area) if area else []
-    national = [(each, area) for each in committees() if not each.each for area in areas.in_level("country")]
-    context = {"kinds": committees(), "asked": asked, "area": area, "here": here, "national": national}
+    shown = {"asked": asked, "area": area, "here": here, "national": selectors.national()}
+    context = {"kinds": committees(), **shown}
     return render(request, "offices/committees.html", context)
-
-
-def _found(key: str, code: str) -> tuple[Committee, Area]:
-    found = selectors.committee_of(key, code)
-    if found is None:
-        raise NotFound()
-    return found
 
 
 @open_to_all("what a committee decided, and what became of it, is for everybody")
@@ -49,9 +39,12 @@ def _found(key: str, code: str) -> tuple[Committee, Area]:
 def committee(request: HttpRequest, key: str, code: str) -> HttpResponse:
     """Show a committee: seats, meetings, decisions and what became of them."""
     act = act_of(request)
-    found, area = _found(key, code)
+    found, area = selectors.committee_of(key, code)
     meetings = selectors.meetings_of(found, area)
-    decisions = [(each, each.late(act.on)) for each in selectors.decisions_of(found, area)]
+    decisions = [
+        (each, each.late(act.on), TELL_NEWS.verdict(act.by, each.decision).allowed)
+        for each in selectors.decisions_of(found, area)
+    ]
     owned = [each.step.title for each in pathway.road() if each.step.key in found.owns]
     context = {
         "committee": found,
@@ -61,7 +54,7 @@ def committee(request: HttpRequest, key: str, code: str) -> HttpResponse:
         "owned": owned,
         "next": selectors.next_meeting(found, meetings),
         "on": act.on,
-        "keeps": KEEP_MINUTES.verdict(act.by).allowed and KEEP_MINUTES.verdict(act.by, area).allowed,
+        "keeps": KEEP_MINUTES.verdict(act.by, area).allowed,
     }
     return render(request, "offices/committee.html", context)
 
@@ -72,9 +65,7 @@ def committee(request: HttpRequest, key: str, code: str) -> HttpResponse:
 def minutes(request: HttpRequest, key: str, code: str) -> HttpResponse:
     """Keep the minutes of a meeting."""
     act = act_of(request)
-    found, area = _found(key, code)
-    if not KEEP_MINUTES.verdict(act.by, area).allowed:
-        raise NotFound()
+    found, area = selectors.committee_kept_by(act.by, key, code)
     owners = [post for post in posts.serving(area.path) if post.agency_kind in OWNERS]
     form = MinutesForm(request.POST or None, committee=found, owners=owners, today=act.on)
     if request.method == "POST" and form.is_valid():
@@ -88,7 +79,7 @@ def minutes(request: HttpRequest, key: str, code: str) -> HttpResponse:
         except Problem as problem:
             form.blame(problem)
     context = {"committee": found, "area": area, "form": form}
-    return render(request, "offices/minutes.html", context, status=422 if form.errors else 200)
+    return render(request, "offices/minutes.html", context, status=status_of(form))
 
 
 @guarded(TELL_NEWS)
@@ -97,7 +88,7 @@ def minutes(request: HttpRequest, key: str, code: str) -> HttpResponse:
 def news(request: HttpRequest, number: str) -> HttpResponse:
     """Tell what became of a decision."""
     act = act_of(request)
-    found = TELL_NEWS.fetch(act.by, DECISIONS, number=normalise(number))
+    found = selectors.decision_owed(act.by, number)
     form = NewsForm(request.POST or None)
     area = areas.at(found.meeting.area_path)
     if area is None:
@@ -107,4 +98,4 @@ def news(request: HttpRequest, number: str) -> HttpResponse:
         services.tell_news(decision=found, became=Became(told["became"]), words=told["words"], act=act)
         return HttpResponseRedirect(reverse("offices:committee", args=[found.meeting.committee, area.code]))
     context = {"decision": found, "form": form, "area": area, "told": list(found.news.order_by("at"))}
-    return render(request, "offices/news.html", context, status=422 if form.errors else 200)
+    return render(request, "offices/news.html", context, status=status_of(form))

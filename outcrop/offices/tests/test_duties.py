@@ -1,7 +1,7 @@
 """Duties by level, job descriptions made of them, and a district on one page."""
 
 from datetime import timedelta
-from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -10,48 +10,29 @@ from django.test import Client
 
 from outcrop.commons.areas import api as areas
 from outcrop.commons.packs import api as packs
-from outcrop.commons.policies import HasDuty, _Both, _Either, declared
+from outcrop.commons.policies import declared, duties_asked
 from outcrop.commons.posts import api as posts
 from outcrop.offices import selectors
 from outcrop.offices.briefing import briefing
-from outcrop.offices.section import DutiesSection, cross_check, section
-from tests import world as testland
+from outcrop.offices.section import cross_check, section
 from tests.world import AMBER_GROUND, World, square
-
-
-@pytest.fixture
-def world(db: None) -> World:
-    return testland.build()
-
-
-def _asked_for(rule: object) -> set[str]:
-    match rule:
-        case HasDuty(duty=duty):
-            return {duty}
-        case _Either(one=one, other=other) | _Both(one=one, other=other):
-            return _asked_for(one) | _asked_for(other)
-    return set()
 
 
 @pytest.mark.parametrize("pack", ["mng", "testland"])
 def test_every_duty_that_a_permission_asks_for_is_in_the_catalogue(pack: str) -> None:
-    asked = {duty for policy in declared() if not policy.verb.startswith("test.") for duty in _asked_for(policy.rule)}
+    asked = {duty for policy in declared() if not policy.verb.startswith("test.") for duty in duties_asked(policy.rule)}
     known = {duty.key for duty in packs.load(pack).section("duties").duties}
     assert asked
     assert not asked - known
 
 
-def test_a_duty_of_a_post_that_the_catalogue_does_not_explain_is_a_fault(tmp_path: Path) -> None:
+def test_a_duty_of_a_post_that_the_catalogue_does_not_explain_is_a_fault(altered: Any) -> None:
     told = yaml.safe_load((packs.current().root / "duties.yaml").read_text())
     told["duties"] = [row for row in told["duties"] if row["key"] != "ground.contract"]
     told["duties"][0]["level"] = "moon"
     told["duties"].append(told["duties"][1])
 
-    class Pack:
-        def section(self, name: str) -> object:
-            return DutiesSection.model_validate(told) if name == "duties" else packs.current().section(name)
-
-    found = {fault.where: fault.sentence for fault in cross_check(Pack())}  # type: ignore[arg-type]
+    found = {fault.where: fault.sentence for fault in cross_check(altered("duties.yaml", told))}
     assert "Say here what it means" in found["ground.contract"]
     assert "no level" in found["registry.vouch.level"]
     assert "stands twice" in found["ground.citizens-meeting"]
@@ -67,8 +48,7 @@ def test_the_matrix_counts_posts_and_vacancies_of_an_area(world: World) -> None:
         return next(row for row in rows if row.duty.key == "ground.contract")
 
     assert (row(amber.path).posts, row(amber.path).vacant) == (1, 0)
-    governor = posts.find("district-office@AMBER", "governor")
-    assert governor is not None
+    governor = selectors.described_post("district-office@AMBER", "governor")
     posts.Holding.objects.filter(post=governor).update(start=on - timedelta(days=9), end=on)
     assert (row(amber.path).posts, row(amber.path).vacant) == (1, 1)
     vacant, count = selectors.vacancies(on=on, area_path=amber.path)
@@ -88,12 +68,12 @@ def test_a_job_description_is_made_of_the_posts_duties_on_page_and_paper(world: 
     words = " ".join(pypdfium2.PdfDocument(answer.content)[0].get_textpage().get_text_range().split())
     assert "District governor" in words and "Decide with reasons after every opinion is there." in words
     assert holder not in words
-    for duty in posts.find("district-office@AMBER", "governor").duties:  # type: ignore[union-attr]
+    for duty in selectors.described_post("district-office@AMBER", "governor").duties:
         title = next(d.title.into("en") for d in section().duties if d.key == duty)
         assert title in words
 
 
-def test_a_briefing_says_first_what_is_late_and_belongs_to_its_district(world: World) -> None:
+def test_a_briefing_says_first_what_is_late_and_belongs_to_its_district(world: World, browse: Any) -> None:
     amber = areas.get("AMBER")
     assert amber is not None
     application = world.asked("leader", "Amber Hill", square(AMBER_GROUND))
@@ -102,14 +82,11 @@ def test_a_briefing_says_first_what_is_late_and_belongs_to_its_district(world: W
     late = briefing(amber, on=today + timedelta(days=200))
     assert late.first_things[0].endswith("Begin with them.") and sum(p.late for p in late.pressing) >= 2
     assert late.figures[0].value is None, "eight sample people are too few to be told"
-    governor = Client()
-    governor.force_login(world.users["governor"])
+    governor = browse("governor")
     page = governor.get("/briefings/AMBER").content.decode()
     assert "Amber Hills" in page and "District office" in page
     assert governor.get("/briefings/AMBER/briefing.pdf").content.startswith(b"%PDF")
     assert governor.get("/briefings/CLAY").status_code == 404
     for who in ("leader", "police", "adviser", "clerk"):
-        client = Client()
-        client.force_login(world.users[who])
-        assert client.get("/briefings/AMBER").status_code == 403
+        assert browse(who).get("/briefings/AMBER").status_code == 403
     assert application.number not in page

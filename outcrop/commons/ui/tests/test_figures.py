@@ -70,9 +70,8 @@ def test_money_of_another_country_carries_its_code():
     assert plain(ui.money(Money(1250, "XXX"))) == "12.50 XXX"
 
 
-def test_a_currency_that_people_write_without_cents_is_shown_without_them():
-    assert plain(figures.money(1250, exponent=2, shown=0, symbol="¤")) == "13 ¤"
-    assert plain(figures.money(-40, exponent=2, shown=0, symbol="¤")) == "0 ¤"
+def test_no_cent_is_hidden_by_a_currency_that_people_write_without_cents():
+    assert plain(figures.money(1250, exponent=2, shown=0, symbol="¤")) == "12.50 ¤"
     assert plain(figures.money(1200, exponent=2, shown=0, symbol="¤")) == "12 ¤"
 
 
