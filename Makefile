@@ -34,6 +34,7 @@ check: dev  ## style, types, layers, the architecture tests, the packs
 	$(BIN)/lint-imports
 	$(BIN)/pytest -q tests/architecture
 	$(BIN)/outcrop pack check mng testland
+	$(BIN)/outcrop standards check
 
 fix: dev  ## put right what a machine can put right
 	$(BIN)/ruff check --fix .

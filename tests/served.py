@@ -21,7 +21,7 @@ STANDS = "Ctrl-C stops everything"
 class Served:
     """The house while it is served. Settings of the tests themselves do not reach it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, pack: str = "testland") -> None:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
@@ -29,7 +29,7 @@ class Served:
         self.supervisor = Supervisor(Home(folder / "postgres"))
         self.output = folder / "output"
         kept = {key: value for key, value in os.environ.items() if not key.startswith(("OUTCROP_", "DJANGO_"))}
-        own = {"OUTCROP_VAR": str(folder), "OUTCROP_PACK": "testland", "PORT": str(self.port)}
+        own = {"OUTCROP_VAR": str(folder), "OUTCROP_PACK": pack, "PORT": str(self.port)}
         self.environment = {**kept, **own}
 
     def start(self) -> None:
@@ -77,9 +77,9 @@ class Served:
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[Served]:
+def served(folder: Path, pack: str = "testland") -> Iterator[Served]:
     """Have a house served for the length of the block; nothing of it is left."""
-    house = Served(folder)
+    house = Served(folder, pack)
     try:
         house.start()
         yield house

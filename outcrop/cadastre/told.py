@@ -12,7 +12,9 @@ from outcrop.cadastre.models import Application, GroundEntry, MiningRight, Right
 from outcrop.cadastre.register import class_of, standing
 from outcrop.commons.areas import api as areas
 from outcrop.commons.disclosure.api import Tier
+from outcrop.commons.packs import api as packs
 from outcrop.commons.policies import NotFound
+from outcrop.kernel.clock import civil_date
 from outcrop.kernel.refs import Ref
 from outcrop.kernel.text import Text
 
@@ -92,6 +94,14 @@ def open_application_of(enterprise: UUID) -> ApplicationView | None:
     return ApplicationView(
         id=row.id, number=row.number, state=row.state, area_path=row.area_path, applicant=row.applicant
     )
+
+
+def first_asked_on(enterprise: UUID, *, on: date) -> date | None:
+    """Return the day on which an enterprise first handed in an application, up to a day; None if it never did."""
+    rows = Application.objects.filter(applicant=enterprise, submitted_at__isnull=False).order_by("submitted_at")
+    sent = rows.values_list("submitted_at", flat=True).first()
+    day = civil_date(sent, packs.current().country.zone) if sent else None
+    return day if day and day <= on else None
 
 
 def _right_view(row: MiningRight, on: date) -> RightView:

@@ -1,14 +1,19 @@
 """Where the cadastre plugs itself in."""
 
+from datetime import date
+from uuid import UUID
+
 from django.utils.translation import gettext_lazy as _
 
 from outcrop.cadastre import hearing, panels, papers, verbs
 from outcrop.cadastre.policies import AUDIT, SEE_APPLICATION
 from outcrop.cadastre.section import FILE, CadastreSection, cross_check
+from outcrop.cadastre.told import live_right_of
 from outcrop.commons.packs.api import plug_section
 from outcrop.commons.ui.api import Place, plug_place
 from outcrop.credentials.api import plug_kind
 from outcrop.kernel.acts import Actor
+from outcrop.registry.api import enterprises_of, plug_rights_held
 
 plug_section("cadastre", file=FILE, model=CadastreSection, cross_check=cross_check)
 plug_kind(
@@ -35,6 +40,14 @@ plug_kind(
 verbs.plug()
 panels.plug()
 hearing.listen()
+
+
+def _holds_right(person: UUID, on: date) -> bool:
+    """Whether an enterprise that she is a confirmed member of holds a live right on a day."""
+    return any(live_right_of(enterprise.id, on) for enterprise in enterprises_of(person, on))
+
+
+plug_rights_held(_holds_right)
 
 
 def _sees_applications(actor: Actor) -> bool:

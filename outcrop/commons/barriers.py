@@ -27,12 +27,16 @@ class BarrierMet(Event):
     door: str
 
 
+def note(*, code: str, route: str, door: str, act: Act) -> None:
+    """Write a barrier down in the caller's transaction: for a refusal that is itself an act, such as a decision."""
+    nameless = Act(by=Actor.machine("barriers"), at=act.at, on=act.on)
+    publish(BarrierMet(code=code, route=route, door=door), act=nameless)
+
+
 def count(problem: Problem, request: HttpRequest) -> None:
     """Write a barrier down, in a transaction of its own: the act that met it has been undone."""
     if problem.next_door is None:
         return
-    act = act_of(request)
-    nameless = Act(by=Actor.machine("barriers"), at=act.at, on=act.on)
     route = request.resolver_match.route if request.resolver_match else ""
     with transaction.atomic():
-        publish(BarrierMet(code=problem.code, route=route, door=problem.next_door.url), act=nameless)
+        note(code=problem.code, route=route, door=problem.next_door.url, act=act_of(request))

@@ -54,6 +54,7 @@ def guarded_call(policy: Policy, *, of: Callable[..., Any] | None = None) -> Cal
 
 def _require(policy: Policy, request: HttpRequest) -> None:
     actor = actor_of(request)
+    request.policy = policy  # type: ignore[attr-defined]  # why it is read, for whoever is read about
     if not policy.verdict(actor).allowed:
         if not actor.known:
             raise SignInNeeded()

@@ -26,6 +26,7 @@ def guarded(policy: Policy) -> Callable[[View], View]:
         @wraps(view)
         def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             actor = actor_of(request)
+            request.policy = policy  # type: ignore[attr-defined]  # why it is read, for whoever is read about
             if not policy.verdict(actor).allowed:
                 if not actor.known:
                     raise SignInNeeded()

@@ -8,16 +8,35 @@ COMMONS = ("packs", "areas", "posts", "accounts", "journal", "numbering", "docum
 CONTEXTS = (
     "law",
     "procedures",
+    "field",
     "credentials",
     "ledger",
     "registry",
     "cadastre",
+    "assurance",
     "voice",
+    "learning",
+    "assemblies",
     "custody",
     "market",
     "pathway",
     "offices",
     "insight",
+)
+
+#: Libraries with tables and pages of their own: the knowledge hub's. (docs/decisions/0141)
+LIBRARIES = (
+    "wagtail.users",
+    "wagtail.documents",
+    "wagtail.images",
+    "wagtail.admin",
+    "wagtail.locales",
+    "wagtail.contrib.simple_translation",
+    "wagtail.sites",
+    "wagtail.search",
+    "wagtail",
+    "modelcluster",
+    "taggit",
 )
 
 

@@ -5,14 +5,21 @@ Each part invites its own in ``seeds.load(act=...)``, lower parts first; what ta
 all. Called once for a database, inside one transaction.
 """
 
+from collections.abc import Collection
+
 from outcrop.kernel.acts import Act
 
 from . import composition
 from .samples import appoint_holders
 
 
-def load(*, act: Act) -> None:
-    """Fill an empty house with sample people."""
+def load(*, act: Act, parts: Collection[str] = ()) -> None:
+    """
+    Fill an empty house with sample people.
+
+    :param parts: which contexts invite their own; all of them where none is named
+    """
     appoint_holders(act=act)
     for invite in composition.functions("seeds", "load"):
-        invite(act=act)
+        if not parts or invite.__module__.split(".")[-2] in parts:
+            invite(act=act)

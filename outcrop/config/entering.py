@@ -14,10 +14,12 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET, require_POST
 
 from outcrop.commons.accounts.api import User
+from outcrop.commons.acting import act_of
 from outcrop.commons.guards import open_to_all
 from outcrop.commons.policies import NotFound
 from outcrop.commons.posts import api as posts
 from outcrop.kernel.text import Text
+from outcrop.registry import api as registry
 
 SAMPLE = "sample-"
 
@@ -26,8 +28,11 @@ ROLES: dict[str, tuple[Any, Any]] = {
     "miner": (_("Miner"), _("Read the road, confirm a membership, see what was sold in my name.")),
     "leader": (_("Leader of an enterprise"), _("Bring members together, ask for ground, sell for the enterprise.")),
     "holder": (_("Leader who holds a right"), _("Show the right, sell from it, hand it back.")),
+    "crusher": (_("Member of an enterprise"), _("Vote in secret, read the book, call an assembly with others.")),
+    "carrier": (_("Another member of the same enterprise"), _("Vote too, so that there is something to count.")),
     "washer": (_("Tailings washer"), _("No paper, a shared phone: hear my rights and sell lawfully what I wash.")),
     "agent": (_("Agent"), _("File for people who ask me to, under their mandate.")),
+    "secretary": (_("Secretary of the federation"), _("Call the members together, keep the papers.")),
     "trader": (_("Trader"), _("Keep the book of a licensed collector and sell from it.")),
     "officer": (_("Local officer"), _("Join people at the office and certify where a lot comes from.")),
     "village-head": (_("Head of the citizens' meeting"), _("Bring the meeting's word into a file.")),
@@ -44,7 +49,16 @@ ROLES: dict[str, tuple[Any, Any]] = {
     "verifier": (_("Verifier of instruments"), _("Verify scales and analysers.")),
     "plant": (_("Processing plant"), _("Treat ore on its owner's account and give her the receipt.")),
     "clerk": (_("Buying-centre clerk"), _("Weigh, assay, buy, melt and pour.")),
+    "partner": (_("Partner"), _("Help with one step for a time, see nothing else, and hand over.")),
+    "inspector": (_("Inspector"), _("Inspect by lot and by risk, and help the person first.")),
     "department": (_("National department"), _("See the whole, and hear disputed sales.")),
+    "commissioner": (_("Human-rights commissioner"), _("Hear, outside the mining offices, what people say is wrong.")),
+    "ombudsperson": (
+        _("Ombudsperson"),
+        _("Hear what names a high post, and look at what is done to whoever complained."),
+    ),
+    "labour-inspector": (_("Labour inspector"), _("Hear about pay, danger and children at work.")),
+    "union": (_("Union secretary"), _("Hear about pay and safety, outside the mining offices.")),
     "auditor": (_("Auditor"), _("See where a bar comes from, and what was checked.")),
 }
 
@@ -95,4 +109,5 @@ def enter(request: HttpRequest, role: str) -> HttpResponse:
     if user is None:
         raise NotFound()
     login(request, user, backend="django.contrib.auth.backends.ModelBackend")
+    registry.prove(request, at=act_of(request).at)  # a sample person has no code that anybody knows
     return HttpResponseRedirect("/start")

@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.translation import override
 
 from outcrop.commons.policies import declared
+from outcrop.field import supported
 from outcrop.kernel.events import Event
 from outcrop.kernel.problems import Problem
 
@@ -26,6 +27,7 @@ def pages() -> dict[Path, str]:
         "problems": _problems,
         "events": _events,
         "permissions": _permissions,
+        "field-forms": _field_forms,
     }
     with override("en"):
         return {FOLDER / f"{name}.md": make() for name, make in makers.items()}
@@ -67,6 +69,11 @@ def _permissions() -> str:
     return _page(
         "Permissions", "Every verb that somebody may or may not do.", ("verb", "what it lets somebody do"), rows
     )
+
+
+def _field_forms() -> str:
+    words = "What of XLSForm and ODK XForms is taken, filled in the browser and sent; all else is refused, and why."
+    return _page("Field forms", words, ("part", "name", "in the browser"), supported.rows())
 
 
 def made_of(kind: type) -> Iterator[type[Any]]:

@@ -13,7 +13,7 @@ from outcrop.kernel.clock import SystemClock
 
 from . import composition, generics, languages
 from .database.parameters import django_parameters
-from .paths import PACKS, VAR
+from .paths import PACKS, STANDARDS, VAR
 
 generics.accept_parameters()
 
@@ -41,6 +41,7 @@ CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS] if PRODUCTI
 # --- the country -----------------------------------------------------------------------------------------------------
 OUTCROP_PACK = os.environ.get("OUTCROP_PACK") or "mng"
 OUTCROP_PACKS = Path(os.environ.get("OUTCROP_PACKS") or PACKS)
+OUTCROP_STANDARDS = STANDARDS
 OUTCROP_VAR = VAR
 # The one clock of the house; tests put a standing one here.
 OUTCROP_CLOCK = SystemClock()
@@ -61,6 +62,7 @@ INSTALLED_APPS = [
     "django.contrib.humanize",
     *composition.commons(),
     *composition.contexts(),
+    *composition.LIBRARIES,
     "django.forms",
     "outcrop.config",
 ]
@@ -86,6 +88,8 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "outcrop.commons.guards.GuardMiddleware",
+    # Innermost, so that whatever a page showed of people is written down before anybody else sees the answer.
+    "outcrop.registry.record.middleware.ReadingsMiddleware",
 ]
 # Parts of the address space whose views are guarded by their own frame: the API refuses what names no policy.
 OUTCROP_SELF_GUARDED = ("api",)
@@ -134,7 +138,12 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
+# Pictures of the knowledge hub: its library keeps them by name. They are sent by our own pages, never by this address.
+MEDIA_ROOT = VAR / "hub"
+MEDIA_URL = "/knowledge/desk/files/"
 LARGEST_UPLOAD = 10 * 1024 * 1024
+# Addresses that look at the length themselves, because they must answer and keep even what is too large.
+OUTCROP_OWN_UPLOAD_LIMIT = ("/openrosa/",)
 DATA_UPLOAD_MAX_MEMORY_SIZE = LARGEST_UPLOAD
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
@@ -162,6 +171,27 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 LOGIN_URL = "/sign-in"
+
+# --- the knowledge hub -----------------------------------------------------------------------------------------------
+WAGTAIL_SITE_NAME = "Outcrop"
+WAGTAILADMIN_BASE_URL = OUTCROP_PUBLIC_URL
+WAGTAIL_I18N_ENABLED = True
+WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "simple"}}
+WAGTAIL_ENABLE_UPDATE_CHECK = False  # nothing asks another machine without being told to
+WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAIL_GRAVATAR_PROVIDER_URL = None
+WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = WAGTAIL_PASSWORD_RESET_ENABLED = False
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
+WAGTAIL_WORKFLOW_ENABLED = False
+WAGTAILADMIN_COMMENTS_ENABLED = False
+WAGTAILADMIN_UNSAFE_PAGE_DELETION_LIMIT = 1
+WAGTAILADMIN_RICH_TEXT_EDITORS = {
+    "default": {
+        "WIDGET": "wagtail.admin.rich_text.DraftailRichTextArea",
+        "OPTIONS": {"features": ["h2", "h3", "bold", "italic", "ol", "ul", "link"]},
+    }
+}
 
 # --- log lines -------------------------------------------------------------------------------------------------------
 LOGGING = {

@@ -5,7 +5,7 @@ from datetime import date
 from django.conf import settings
 
 from outcrop.commons.packs.api import Pack
-from outcrop.credentials import qr
+from outcrop.credentials import qr, sealing
 from outcrop.credentials.issuers import TRUST, active_key, rotate, withdraw
 from outcrop.credentials.kinds import plug_kind
 from outcrop.credentials.models import Credential, IssuerKey
@@ -22,7 +22,7 @@ __all__ = [
     "Credential", "IssuerKey", "LiveTrust", "Standing", "Trust", "TrustBundle", "Verdict", "Verification",
     "credential", "credential_of", "credentials_numbered", "issue", "open_bundle", "paper", "plug_kind",
     "print_paper", "qr_svg", "qr_text", "refresh_trust_bundle", "reinstate", "render_paper", "revoke", "rotate",
-    "standing_of", "suspend", "sync_pack", "tend", "token", "verify", "withdraw",
+    "sealing", "standing_of", "suspend", "sync_pack", "tend", "token", "verify", "withdraw",
 ]  # fmt: skip
 
 

@@ -22,6 +22,7 @@ from outcrop.kernel.quantity import Quantity
 from outcrop.kernel.refs import Ref
 from outcrop.kernel.text import Text
 from outcrop.kernel.tiers import Tier
+from outcrop.registry.api import note_reading
 
 PERSON = "registry.person"
 LIVE = "live"
@@ -144,7 +145,10 @@ def _source(traced: _Traced, share: Share, tier: Tier, on: date) -> dict[str, An
         "royalty_due": _sum(statement.due for statement in paid),
         "royalty_paid": _sum(statement.paid for statement in paid),
     }
-    return disclose("custody.source", values, to=tier, happened_on=traced.bar.poured_on, on=on)
+    shown = disclose("custody.source", values, to=tier, happened_on=traced.bar.poured_on, on=on)
+    if shown.get("person_name"):
+        note_reading(share.source.id)
+    return shown
 
 
 def royalties(share: Share) -> list[RoyaltyStatement]:

@@ -227,7 +227,7 @@ def lot_out(lot: Lot) -> dict[str, Any]:
         "marks": [mark.written() for mark in marks_in(lot)],
         "frozen_ppm": lot.frozen_ppm,
         "received_at": lot.received_at,
-        "source": origin.source_name if origin else None,
+        "source": lot.origin_row.shown_name if origin else None,
         "area": origin.area_path if origin else None,
         "right": origin.right.written() if origin and origin.right else None,
         "made_by": lot.made_by.number if lot.made_by else None,

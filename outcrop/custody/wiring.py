@@ -7,6 +7,7 @@ from outcrop.commons.ui.api import Place, plug_place
 from outcrop.credentials import api as credentials
 from outcrop.custody import papers
 from outcrop.custody.section import FILE, CustodySection, cross_check
+from outcrop.registry.api import shown_to
 
 credentials.plug_kind(papers.KIND, name=_("Bar passport"), labels=papers.LABELS, compact=papers.COMPACT)
 plug_section("custody", file=FILE, model=CustodySection, cross_check=cross_check)
@@ -35,3 +36,5 @@ plug_place(
         seen_by=lambda actor: bool(actor.posts_with("custody.pour")),
     )
 )
+shown_to("name", "custody.audit")
+shown_to("name", "custody.weigh")

@@ -2,12 +2,13 @@
 
 from outcrop.law.describe import VariableCard, describe
 from outcrop.law.outcome import Outcome, Step
-from outcrop.law.rows import Reference
+from outcrop.law.rows import Parameter, Reference, read_parameters
 from outcrop.law.selectors import current_bundle
 from outcrop.law.services import compute, decide, keep, recompute
 
 __all__ = [
     "Outcome",
+    "Parameter",
     "Reference",
     "Step",
     "VariableCard",
@@ -16,5 +17,11 @@ __all__ = [
     "decide",
     "describe",
     "keep",
+    "parameters",
     "recompute",
 ]
+
+
+def parameters() -> dict[str, Parameter]:
+    """Return every dated parameter of the country's law by its dotted name, with its history."""
+    return read_parameters(current_bundle().parameter_files())[0]

@@ -6,7 +6,7 @@ from outcrop.market.ladder import Standing, section, standings
 from outcrop.market.models import OriginKind, Purchase
 from outcrop.market.papers import issue_origin_paper, license_collector
 from outcrop.market.prices import PriceToday, name_price, price_now
-from outcrop.market.selectors import purchase_of_lot, sales_count, sales_of
+from outcrop.market.selectors import first_sale_on, purchase_of_lot, sales_count, sales_of
 
 __all__ = [
     "Displayed",
@@ -17,6 +17,7 @@ __all__ = [
     "Standing",
     "buy",
     "dispute_sale",
+    "first_sale_on",
     "issue_origin_paper",
     "license_collector",
     "name_price",

@@ -38,6 +38,7 @@ from outcrop.market.prices import OFFICIAL, name_price, price_now
 from outcrop.market.selectors import sales_of
 from outcrop.market.services import confirm_sale
 from outcrop.market.slips import slip_of
+from outcrop.registry import api as registry
 
 router = Router()
 Figure = Field(max_digits=18, decimal_places=6)
@@ -150,6 +151,7 @@ def at_counter(request: HttpRequest) -> dict[str, Any]:
 def standings(request: HttpRequest, number: str) -> dict[str, Any]:
     """Return every rung that a person stands on, best first, and the nearest lawful ways for whoever stands on none."""
     seller = issuing.person_numbered(number)
+    registry.note_reading(seller.id, registry.STANDING)
     held = ladder.standings(seller.id, on=act_of(request).on)
     return {"seller": seller.number, "standings": [telling.standing(x) for x in held], "ways_to_sell": telling.doors()}
 

@@ -3,17 +3,19 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet, Sum
 from django.utils.translation import gettext as _
 
+from outcrop.assurance import api as assurance
 from outcrop.commons.ui.templatetags.ui import per_cent
 from outcrop.kernel.money import Money
 from outcrop.kernel.text import Text
 from outcrop.market.ladder import section
-from outcrop.market.models import OriginKind, OriginPaper, Purchase
+from outcrop.market.models import DisputeOutcome, OriginKind, OriginPaper, Purchase
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,28 @@ class ShownLine:
 def sales_count(enterprise: UUID, *, on: date) -> int:
     """Count the sales from an enterprise's ground up to a day."""
     return Purchase.objects.filter(enterprise=enterprise, bought_on__lte=on).count()
+
+
+def first_sale_on(enterprise: UUID, *, on: date) -> date | None:
+    """Return the day of the first sale from an enterprise's ground, up to a day; None if there is none."""
+    rows = Purchase.objects.filter(enterprise=enterprise, bought_on__lte=on).order_by("bought_on")
+    return rows.values_list("bought_on", flat=True).first()
+
+
+def bought_through(channel: str, year: int) -> assurance.Bought | None:
+    """
+    Return what was bought through a channel in a year, or None where nothing was written down here.
+
+    What was taken back after a dispute does not count.
+    """
+    rungs = [rung.key for rung in section().ladder if rung.channel == channel]
+    rows = Purchase.objects.filter(rung__in=rungs, bought_on__year=year)
+    stood = rows.exclude(dispute__decision__outcome=DisputeOutcome.SELLER_RIGHT)
+    summed = stood.aggregate(lots=Count("id"), micrograms=Sum("contained_ug"), sellers=Count("seller", distinct=True))
+    if not summed["lots"]:
+        return None
+    grams = Decimal(summed["micrograms"] or 0) / 1_000_000
+    return assurance.Bought(lots=summed["lots"], grams=grams, sellers=summed["sellers"])
 
 
 def sales_of(seller: UUID) -> QuerySet[Purchase]:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
+from outcrop.assurance.api import plug_bought
 from outcrop.commons.accounts.api import plug_capacity
 from outcrop.commons.packs.api import plug_section
 from outcrop.commons.ui.api import Place, plug_place
@@ -13,10 +14,13 @@ from outcrop.custody import api as custody
 from outcrop.kernel.acts import Actor, Capacity
 from outcrop.kernel.money import Money
 from outcrop.kernel.refs import Ref
+from outcrop.learning.api import Measure, plug_measure
+from outcrop.market.measures import contained_grams, sales
 from outcrop.market.papers import licence_of
 from outcrop.market.policies import CERTIFY_DUTY, KEEP_BOOK, RECEIPT_DUTY, SEE_SALES
 from outcrop.market.section import MarketSection, cross_check
-from outcrop.market.selectors import purchase_of_lot
+from outcrop.market.selectors import bought_through, purchase_of_lot
+from outcrop.registry import api as registry
 
 
 def _collectors(person: UUID, on: date) -> Iterable[Capacity]:
@@ -40,9 +44,12 @@ def _has(*duties: str) -> Callable[[Actor], bool]:
     return lambda actor: actor.holds_any(duties)
 
 
+for _duty in (CERTIFY_DUTY, RECEIPT_DUTY, "market.buy", "market.disputes", "market.license"):
+    registry.shown_to("name", _duty)
 plug_section("market", file="market.yaml", model=MarketSection, cross_check=cross_check)
 plug_capacity(_collectors)
 custody.plug_royalty_statement(_royalty_of)
+plug_bought(bought_through)
 for _place in (
     Place(label=_("Buy"), view="market:buy", order=10, seen_by=_has("market.buy")),
     Place(label=_("Sales"), view="market:sales", order=30, seen_by=lambda actor: SEE_SALES.verdict(actor).allowed),
@@ -78,3 +85,5 @@ for _place in (
     ),
 ):
     plug_place(_place)
+plug_measure(Measure(key="market.sales", name=_("Sales over a counter"), values=sales))
+plug_measure(Measure(key="market.fine-grams", name=_("Fine metal sold"), unit="g", values=contained_grams))

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from django.urls import reverse
 
 from outcrop.kernel.acts import Act, Actor
+from outcrop.pathway.policies import SUPPORTER
 from outcrop.registry import api as registry
 
 Home = Callable[[Actor], str | None]
@@ -27,9 +28,9 @@ def plug_home(home: Home) -> None:
 def home_of(act: Act) -> str:
     """Return where somebody begins the day: her road, the desk, the counter, or the first page."""
     actor = act.by
-    for duty, view in OF_DUTY.items():
-        if actor.holds_any({duty}):
-            return reverse(view)
+    by_post = next((view for duty, view in OF_DUTY.items() if actor.holds_any({duty})), "")
+    if by_post or actor.subjects(SUPPORTER):
+        return reverse(by_post or "pathway:supports")
     if offered := next((address for home in _homes if (address := home(actor))), None):
         return offered
     if actor.posts and actor.person is None:

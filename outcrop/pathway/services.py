@@ -1,22 +1,36 @@
 """Taking over the pack's road."""
 
+from collections.abc import Iterator
+
 from django.db import transaction
 
 from outcrop.commons.packs.api import Pack
 from outcrop.commons.posts.api import Agency
 from outcrop.pathway.models import StepOwner
-from outcrop.pathway.section import PathwaySection
+from outcrop.pathway.section import Owner, PathwaySection
 
 
 @transaction.atomic
 def sync(pack: Pack) -> int:
-    """Write down who owns each step; the database refuses an owner that is not of the State or the miners."""
-    section: PathwaySection = pack.section("pathway")
-    StepOwner.objects.exclude(step__in=[step.key for step in section.steps]).delete()
-    for step in section.steps:
-        agency = Agency.objects.filter(key=step.owner.agency).first()
+    """
+    Write down who owns each step, stage and intervention; return how many there are.
+
+    The database refuses an owner that is not an institution of the State or of the miners.
+    """
+    owners = dict(_owners(pack.section("pathway")))
+    StepOwner.objects.exclude(step__in=owners).delete()
+    for part, owner in owners.items():
+        agency = Agency.objects.filter(key=owner.agency).first()
         StepOwner.objects.update_or_create(
-            step=step.key,
-            defaults={"agency": agency, "agency_key": step.owner.agency, "owner_kind": step.owner.kind.value},
+            step=part, defaults={"agency": agency, "agency_key": owner.agency, "owner_kind": owner.kind.value}
         )
-    return len(section.steps)
+    return len(owners)
+
+
+def _owners(section: PathwaySection) -> Iterator[tuple[str, Owner]]:
+    for step in section.steps:
+        yield step.key, step.owner
+        yield from ((f"{step.key}/{each.key}", step.owner_of(each)) for each in step.interventions)
+    for stage in section.stages.listed:
+        yield f"stage:{stage.key}", stage.owner
+        yield from ((f"stage:{stage.key}/{each.key}", each.owner or stage.owner) for each in stage.interventions)

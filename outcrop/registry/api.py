@@ -7,6 +7,7 @@ name, a member list or a site's place on a public page.
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest
@@ -16,13 +17,23 @@ from shapely.geometry.base import BaseGeometry
 from outcrop.commons.accounts.api import User
 from outcrop.kernel.acts import Actor
 from outcrop.registry import names, selectors, standing
-from outcrop.registry.figures import enterprises_formed, members_confirmed, people_joined
+from outcrop.registry.counting import Counted, people_counted
+from outcrop.registry.figures import enterprises_formed, formation_days, members_confirmed, people_joined, sexes_of
 from outcrop.registry.models import Enterprise
+from outcrop.registry.record import consents
+from outcrop.registry.record.demands import plug_rights_held
+from outcrop.registry.record.holding import shown_to
+from outcrop.registry.record.noting import NAME, STANDING, note
+from outcrop.registry.record.proof import prove
 from outcrop.registry.records import EnterpriseView, Formation, MemberView, PersonView, SiteView
 from outcrop.registry.section import Role, section
+from outcrop.registry.services.leading import seat_elected
 from outcrop.registry.todo import asked_of
 
 __all__ = [
+    "NAME",
+    "STANDING",
+    "Counted",
     "EnterpriseView",
     "Formation",
     "MemberView",
@@ -30,6 +41,7 @@ __all__ = [
     "SiteView",
     "acting_person",
     "asked_of",
+    "consented",
     "enterprise",
     "enterprise_formed",
     "enterprises_formed",
@@ -37,6 +49,8 @@ __all__ = [
     "find_enterprise",
     "find_person",
     "formation",
+    "formation_days",
+    "formed_enterprises",
     "identity_opens",
     "is_leader",
     "is_member",
@@ -44,15 +58,25 @@ __all__ = [
     "members",
     "members_confirmed",
     "name_of",
+    "note_reading",
+    "paper_questions",
+    "people_counted",
     "people_joined",
     "person",
     "plug_beside",
+    "plug_rights_held",
+    "prove",
     "require_identity",
     "role_holders",
     "roles",
     "roles_of",
     "sample_enterprise",
     "sample_person",
+    "seat_elected",
+    "sexes_of",
+    "shown_to",
+    "site",
+    "sites_in",
     "sites_near",
 ]
 
@@ -67,13 +91,18 @@ def person(person_id: UUID) -> PersonView:
 
 def name_of(person_id: UUID) -> str:
     """Return a person's name as the country says it. :raises NotFound: if there is none"""
-    return names.said(selectors.person_row(person_id))
+    return names.told(selectors.person_row(person_id))
 
 
 def find_person(number: str) -> PersonView | None:
     """Return the person of that full number, however it was typed, or None."""
     row = selectors.person_numbered(number)
     return selectors.person_view(row) if row else None
+
+
+def note_reading(person_id: UUID, part: str = NAME) -> None:
+    """Note that a part of a person's record is shown where no view of hers shows it, such as a name kept with a lot."""
+    note(person_id, part)
 
 
 def enterprise(enterprise_id: UUID, on: date | None = None) -> EnterpriseView:
@@ -166,6 +195,21 @@ def sites_near(shape: BaseGeometry, metres: float | None = None) -> tuple[SiteVi
     return selectors.sites_near(shape, metres=metres)
 
 
+def site(site_id: UUID) -> SiteView:
+    """Return a site. :raises NotFound: if there is none"""
+    return selectors.site_view(selectors.site_row(site_id))
+
+
+def sites_in(area_path: str = "") -> tuple[SiteView, ...]:
+    """Return the sites of an area, or of the country, for those who inspect them."""
+    return selectors.sites_in(area_path)
+
+
+def formed_enterprises(on: date, area_path: str = "") -> tuple[EnterpriseView, ...]:
+    """Return the enterprises of an area, or of the country, that are formed on a day, for those who inspect them."""
+    return selectors.formed_enterprises(area_path, on=on)
+
+
 def sample_person(key: str) -> UUID | None:
     """Return the sample person of that key in ``seeds/people.yaml``, or None."""
     return User.objects.filter(username=f"sample-{key}", is_sample=True).values_list("person", flat=True).first()
@@ -175,6 +219,15 @@ def sample_enterprise(leader: str) -> EnterpriseView | None:
     """Return the sample enterprise that the sample person of that key founded, or None."""
     row = Enterprise.objects.filter(founder=sample_person(leader), is_sample=True).first()
     return selectors.enterprise_view(row) if row else None
+
+
+def consented(person_id: UUID, purpose: str, on: date) -> bool:
+    """
+    Say whether a person's record may be used for a purpose of the pack on a day: only by her own, standing yes.
+
+    A yes that an agent gave counts once she confirmed it herself; a withdrawal counts at once.
+    """
+    return consents.consented(person_id, purpose, on)
 
 
 def plug_beside(moment: str, fragment: Beside) -> None:
@@ -187,3 +240,16 @@ def plug_beside(moment: str, fragment: Beside) -> None:
 def beside(moment: str, request: HttpRequest) -> list[SafeString]:
     """Return what others show at a moment."""
     return [fragment(request) for fragment in _beside.get(moment, [])]
+
+
+def paper_questions() -> list[tuple[Any, list[Any]]]:
+    """Return the questions of joining with their choices, for a form on paper; without choices one writes."""
+    # Read here: forms read the pack, which is not there yet when doors are opened.
+    from outcrop.registry import forms
+
+    asked = (forms.NameForm(), forms.WorkForm(), forms.ReachForm(), forms.CardForm())
+    return [
+        (field.label, [] if name == "area" else [label for _key, label in getattr(field, "choices", ())])
+        for form in asked
+        for name, field in form.fields.items()
+    ]

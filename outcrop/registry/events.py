@@ -196,6 +196,17 @@ class LeadershipAnswered(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class LeadersElected(Event):
+    """The members of an enterprise elected who leads it."""
+
+    type: ClassVar[str] = "registry.leaders-elected"
+    enterprise: Ref
+    persons: list[UUID]
+    by: Ref
+    on: date
+
+
+@dataclass(frozen=True, kw_only=True)
 class SiteReported(Event):
     """A place where people work became known. Its place is a commitment under the site's own key."""
 
@@ -204,3 +215,75 @@ class SiteReported(Event):
     area: str
     place: Personal
     on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class VisitsImported(Event):
+    """Visits of another register were taken over. What was found stays in the rows; the digests prove which."""
+
+    type: ClassVar[str] = "registry.visits-imported"
+    run: UUID
+    source: str
+    file: str
+    file_digest: str
+    mapping_digest: str
+    report_digest: str
+    visits: int
+    sites: int
+    on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class FactCorrected(Event):
+    """A field of a person's record has another value from now on; the one before is kept."""
+
+    type: ClassVar[str] = "registry.fact-corrected"
+    person: Ref
+    field: str
+    how: str
+    before: Personal
+    after: Personal
+
+
+@dataclass(frozen=True, kw_only=True)
+class CorrectionAsked(Event):
+    """A person asked the office to correct a field that says who she is."""
+
+    type: ClassVar[str] = "registry.correction-asked"
+    person: Ref
+    correction: Ref
+    field: str
+    answer_due: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class CorrectionAnswered(Event):
+    """The office corrected a field, or refused with reasons."""
+
+    type: ClassVar[str] = "registry.correction-answered"
+    person: Ref
+    correction: Ref
+    field: str
+    accepted: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConsentChanged(Event):
+    """A person gave, confirmed or withdrew consent to a purpose, or an agent said it for her."""
+
+    type: ClassVar[str] = "registry.consent-changed"
+    person: Ref
+    purpose: str
+    state: str
+    by_agent: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class DemandAnswered(Event):
+    """An authority demanded a record under law; what was given is a commitment, and whose it was as well."""
+
+    type: ClassVar[str] = "registry.demand-answered"
+    demand: Ref
+    number: str
+    refused: bool
+    given: Personal | None

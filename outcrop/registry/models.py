@@ -7,6 +7,40 @@ from django.db.models import F, Q
 from outcrop.commons.fields import BoxField, GistIndex, ShapeField
 from outcrop.kernel.ids import new_id
 from outcrop.kernel.refs import Ref
+from outcrop.registry.record.models import (
+    Consent,
+    ConsentState,
+    Correction,
+    CorrectionAnswer,
+    Demand,
+    Fact,
+    Reader,
+    Reading,
+)
+
+#: The rows of what happens to a record live beside its rules; Django looks for them here.
+__all__ = [
+    "Consent",
+    "ConsentState",
+    "Correction",
+    "CorrectionAnswer",
+    "Demand",
+    "Enterprise",
+    "Fact",
+    "How",
+    "IdentityEvidence",
+    "Leadership",
+    "Membership",
+    "Person",
+    "Reader",
+    "Reading",
+    "Reads",
+    "RoleHeld",
+    "Sex",
+    "SignInTrouble",
+    "Site",
+    "Vouch",
+]
 
 
 class Sex(models.TextChoices):
@@ -265,6 +299,71 @@ class Site(models.Model):
     def ref(self) -> Ref:
         """The site as others point at it."""
         return Ref("registry.site", self.id)
+
+
+class SiteNumber(models.Model):
+    """What another register calls a site, so that its next visit finds the same place."""
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    site = models.ForeignKey(Site, models.PROTECT, related_name="numbers")
+    source = models.CharField(max_length=60)
+    number = models.CharField(max_length=60)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("source", "number"), name="site_number_once"),)
+
+
+class VisitsRun(models.Model):
+    """An import of visits: which file, read how, with which report."""
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    source = models.CharField(max_length=60)
+    file_name = models.CharField(max_length=200)
+    file_digest = models.CharField(max_length=64)
+    report_digest = models.CharField(max_length=64)
+    counts = models.JSONField()
+    at = models.DateTimeField()
+
+
+class Visit(models.Model):
+    """
+    What somebody found at a site on a day; never changed. Where nobody knows, it says nothing: None is not False.
+
+    :ivar onsite: whether somebody stood there; otherwise ``why_not`` says why it was told from elsewhere
+    :ivar place_measured: whether the place was measured there
+    :ivar people: how many worked there, as counted or told
+    :ivar armed: whether armed people were there; ``armed_kinds`` tells non-state groups from security forces of the
+        State and private ones, which OECD guidance (Annex II) treats apart
+    :ivar interference: whether they took, taxed or forced
+    :ivar others: further columns of the source, in its own words
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    site = models.ForeignKey(Site, models.PROTECT, related_name="visits")
+    run = models.ForeignKey(VisitsRun, models.PROTECT, related_name="visits")
+    source = models.CharField(max_length=60)
+    number = models.CharField(max_length=60)
+    digest = models.CharField(max_length=64)
+    on = models.DateField()
+    told_by = models.CharField(max_length=120, blank=True)
+    onsite = models.BooleanField(null=True)
+    why_not = models.CharField(max_length=200, blank=True)
+    place_measured = models.BooleanField(null=True)
+    people = models.PositiveIntegerField(null=True)
+    minerals = ArrayField(models.CharField(max_length=60), default=list)
+    mercury = models.BooleanField(null=True)
+    women = models.BooleanField(null=True)
+    children = models.BooleanField(null=True)
+    armed = models.BooleanField(null=True)
+    armed_kinds = ArrayField(models.CharField(max_length=20), default=list)
+    interference = models.BooleanField(null=True)
+    status = models.CharField(max_length=20, blank=True)
+    others = models.JSONField(default=dict)
+    notes = ArrayField(models.TextField(), default=list)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("source", "number"), name="visit_once"),)
+        indexes = (models.Index(fields=("site", "on"), name="visits_of_site"),)
 
 
 class SignInTrouble(models.Model):

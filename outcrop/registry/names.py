@@ -4,13 +4,20 @@ from functools import lru_cache
 
 from outcrop.commons.packs.api import current
 from outcrop.registry.models import Person
+from outcrop.registry.record.noting import note
 from outcrop.registry.section import section
 
 _BEFORE_LETTERS = " -'’"
 
 
+def told(person: Person) -> str:
+    """Return a person's name to be shown to somebody; unless it is herself, that leaves a reading."""
+    note(person.id)
+    return said(person)
+
+
 def said(person: Person) -> str:
-    """Return a person's name as the country says it."""
+    """Return a person's name as the country says it, for the house's own use and for herself."""
     parts = {"given": person.given_name, "family": person.family_name, "patronymic": person.patronymic}
     return " ".join(parts[part] for part in section().names.said if parts[part]) or person.given_name
 

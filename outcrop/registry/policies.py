@@ -6,6 +6,9 @@ from outcrop.commons.policies import Matches, Policy, anyone, capacity, has_duty
 from outcrop.kernel.acts import Actor
 
 RECEIVE, SEE, VOUCH, HELP = "registry.receive", "registry.see", "registry.vouch", "registry.help"
+#: Who answers for sites of the whole country, sensitive findings included.
+SITES = "registry.sites"
+DEMAND = "registry.demand"
 
 
 def herself(actor: Actor) -> list[object]:
@@ -45,6 +48,20 @@ GIVE_MANDATE = Policy(
 ACT_FOR = Policy(
     "registry.act-for", Matches("agent", lambda actor: [actor.person]), "An agent chooses for whom to act."
 )
+CONSENT = Policy(
+    "registry.consent", own("id"), "A person says yes or no to each use of her record; an agent's yes waits for hers."
+)
+CORRECT = Policy("registry.correct", own("id"), "A person, or her agent, corrects her record or asks the office to.")
+ANSWER_CORRECTION = Policy(
+    "registry.answer-correction",
+    has_duty(RECEIVE, "person__area_path"),
+    "The office of the person's area answers what she asked to have corrected, with reasons.",
+)
+ANSWER_DEMAND = Policy(
+    "registry.demand",
+    has_duty(DEMAND, "area_path"),
+    "One named post answers demands under law; of somebody without a right it can give nothing.",
+)
 ASK_VOUCH = Policy("registry.ask-vouch", own("id"), "A person, or her agent, asks others to vouch for her.")
 SEE_VOUCHES = Policy(
     "registry.see-vouches",
@@ -80,6 +97,11 @@ ANSWER_INVITATION = Policy(
 )
 ANSWER_LEADERSHIP = Policy(
     "registry.answer-leadership", Matches("person_id", herself), "Only the member herself takes or declines the lead."
+)
+SEE_VISITS = Policy(
+    "registry.see-visits",
+    has_duty(SITES, "area_path") | has_duty(SEE, "area_path"),
+    "The posts that answer for sites, and the post of a site's area, read its history, as much as the pack lets each.",
 )
 REPORT_SITE = Policy("registry.report-site", signed_in, "Whoever has signed in may report where people work.")
 SEE_SITE = Policy(

@@ -213,3 +213,59 @@ class DraftGone(Problem):
     code, status = "registry.draft-gone", 404
     message = _("The answers you began with are no longer kept.")
     remedy = _("Begin again. Nothing was entered in the register.")
+
+
+class VisitsUnreadable(Problem):
+    """The file or the mapping of an import of visits cannot be used."""
+
+    code, status = "registry.visits-unreadable", 422
+    message = _("%(file)s cannot be used: %(fault)s")
+    remedy = _("Nothing was taken over. Compare the mapping with packs/testland/imports/visits.yaml.")
+
+
+class NotMendedHere(Problem):
+    """The field is none that a person corrects in this way."""
+
+    code, status = "registry.not-mended-here", 404
+    message = _("This cannot be corrected here.")
+    remedy = _("Open your record: beside each line stands how it is corrected.")
+
+
+class NothingToCorrect(Problem):
+    """What should be right is what stands there already."""
+
+    code, status = "registry.nothing-to-correct", 422
+    message = _("This is what your record says already.")
+    remedy = _("Write what it should say instead.")
+
+
+class CorrectionAsked(Problem):
+    """The person already waits for the office's answer about this field."""
+
+    code, status = "registry.correction-asked", 409
+    message = _("You have asked for this already. The office answers by %(due)s.")
+    remedy = _("If you hear nothing by then, the next door named on your record helps.")
+
+
+class ConsentUnknown(Problem):
+    """The country lists no such purpose."""
+
+    code, status = "registry.consent-unknown", 404
+    message = _("There is no such purpose.")
+    remedy = _("Choose one of the list.")
+
+
+class NothingToConfirm(Problem):
+    """No agent gave this consent, or she answered already."""
+
+    code, status = "registry.nothing-to-confirm", 409
+    message = _("There is nothing here that waits for your confirmation.")
+    remedy = _("Open the page again to see how it stands.")
+
+
+class SecrecyNotLawful(Problem):
+    """A demand should be kept from the person longer than the country allows, or by no article."""
+
+    code, status = "registry.secrecy-not-lawful", 422
+    message = _("A demand is kept from the person only by an article, and for at most %(days)s days.")
+    remedy = _("Name the article and an earlier day, or leave both empty: then she sees it at once.")

@@ -8,16 +8,19 @@ from shapely.geometry.base import BaseGeometry
 
 from outcrop.kernel.refs import Ref
 from outcrop.kernel.text import Text
+from outcrop.registry.record.noting import note
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonView:
-    """A person, for contexts that act with or for her. The name is for handlers and parties, never public."""
+    """
+    A person, for contexts that act with or for her. The name is for handlers and parties, never public; whoever looks
+    at it leaves a reading that she sees.
+    """
 
     id: UUID
     number: str
-    name: str
-    given_name: str
+    called: str
     birth_year: int | None
     language: str
     reads: str
@@ -28,6 +31,12 @@ class PersonView:
     joined_on: date
     joined_how: str
     is_sample: bool
+
+    @property
+    def name(self) -> str:
+        """Her name as the country says it."""
+        note(self.id)
+        return self.called
 
     @property
     def ref(self) -> Ref:
@@ -76,13 +85,19 @@ class EnterpriseView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MemberView:
-    """A confirmed member. For members, and the posts that the policy names; never public."""
+    """A confirmed member. For members, and the posts that the policy names; never public. Her name leaves a reading."""
 
     person: UUID
     number: str
-    name: str
+    called: str
     since: date
     leads: bool
+
+    @property
+    def name(self) -> str:
+        """Her name as the country says it."""
+        note(self.person)
+        return self.called
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

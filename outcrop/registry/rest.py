@@ -30,6 +30,7 @@ from outcrop.registry.policies import (
     SEE_MEMBERS,
     SIGN_IN,
 )
+from outcrop.registry.record import rest as record
 from outcrop.registry.services.enterprises import (
     confirm_membership,
     decline_membership,
@@ -42,6 +43,7 @@ from outcrop.registry.services.vouching import answer_vouch, ask_vouch
 from outcrop.registry.todo import asked_of
 
 router = Router()
+record.plug(router)
 
 
 class CardIn(Schema):
@@ -193,7 +195,7 @@ def me(request: HttpRequest) -> dict[str, Any]:
     return {
         "id": str(row.id),
         "number": row.number,
-        "name": names.said(row),
+        "name": names.told(row),
         "identity_level": row.identity_level,
         "roles": selectors.roles_of(row.id),
         "area": row.area_path,

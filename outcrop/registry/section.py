@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field, field_validator
 
 from outcrop.commons.packs.api import Confidence, Fault, Pack, PackModel, PackText, Sourced, SourcedForReaders, current
+from outcrop.registry.record.section import ConsentPurpose, RecordRules, faults
 
 Key = r"^[a-z][a-z0-9-]{0,38}$"
 NamePart = Literal["given", "family", "patronymic"]
@@ -143,6 +144,8 @@ class RegistrySection(PackModel):
     enterprise_forms: tuple[EnterpriseForm, ...] = Field(min_length=1)
     agents: Agents
     sites: Sites
+    record: RecordRules
+    consents: tuple[ConsentPurpose, ...] = ()
 
     def rank(self, level: str) -> int:
         """Return how high a level stands; one that the pack no longer knows counts as the lowest."""
@@ -176,6 +179,10 @@ class RegistrySection(PackModel):
         """Return a way of vouching."""
         return next((each for each in self.vouching if each.key == key), None)
 
+    def consent(self, key: str) -> ConsentPurpose | None:
+        """Return a purpose that needs consent."""
+        return next((each for each in self.consents if each.key == key), None)
+
     def mandate_way(self, key: str) -> MandateWay | None:
         """Return a way of giving a mandate."""
         return next((each for each in self.agents.ways if each.key == key), None)
@@ -208,6 +215,7 @@ def cross_check(pack: Pack) -> Iterable[Fault]:
                 "registry.yaml", f"agents.ways.{way.key}", f"The verb {verb!r} has no label under agents.verbs."
             )
     yield from _without_post(pack, told)
+    yield from faults(told.record, told.consents)
 
 
 def _without_post(pack: Pack, told: RegistrySection) -> Iterable[Fault]:

@@ -14,6 +14,10 @@ from outcrop.commons.posts import api as posts
 from outcrop.kernel.acts import Act, Actor, HeldPost
 from outcrop.registry.answers import Answers, CardShown
 from outcrop.registry.models import Enterprise, Person, Site
+from outcrop.registry.policies import FIND_PERSON
+from outcrop.registry.record.consents import consent
+from outcrop.registry.record.middleware import keep
+from outcrop.registry.record.noting import RECORD, looking, note
 from outcrop.registry.section import section
 from outcrop.registry.services.enterprises import confirm_membership, found_enterprise, invite
 from outcrop.registry.services.joining import MandateAsked, join, join_at_office, join_through_agent
@@ -36,6 +40,11 @@ def load(*, act: Act) -> None:
         _enterprise(row, people, _before(act, row["days_ago"]))
     for row in told.get("sites", ()):
         _site(row, act)
+    for row in told.get("readings", ()):
+        _reading(people[row["person"]], row["area"], _before(act, row["days_ago"]))
+    for row in told.get("consents", ()):
+        her = _as(people[row["person"]], _before(act, row["days_ago"]))
+        consent(purpose=row["purpose"], yes=True, act=her)
 
 
 def _before(act: Act, days: int) -> Act:
@@ -103,6 +112,12 @@ def _enterprise(row: dict[str, Any], people: dict[str, Person], act: Act) -> Non
         if key in row["members"]:
             confirm_membership(membership=asked, act=_as(people[key], act))
     Enterprise.objects.filter(id=made.id).update(is_sample=True)
+
+
+def _reading(person: Person, area: str, act: Act) -> None:
+    with looking() as looked:
+        note(person.id, RECORD)
+    keep(looked, act=replace(act, by=_sample_officer(area, act)), policy=FIND_PERSON)
 
 
 def _site(row: dict[str, Any], act: Act) -> None:

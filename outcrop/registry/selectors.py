@@ -66,8 +66,7 @@ def person_view(row: Person) -> PersonView:
     return PersonView(
         id=row.id,
         number=row.number,
-        name=said(row),
-        given_name=row.given_name,
+        called=said(row),
         birth_year=row.birth_year,
         language=row.language,
         reads=row.reads,
@@ -137,7 +136,7 @@ def members(enterprise_id: UUID, *, on: date | None = None) -> tuple[MemberView,
         MemberView(
             person=row.person_id,
             number=row.person.number,
-            name=said(row.person),
+            called=said(row.person),
             since=cast(date, row.since),  # the database keeps no confirmed membership without its day
             leads=row.person_id in lead,
         )
@@ -171,12 +170,33 @@ def sites_near(shape: BaseGeometry, *, metres: float | None = None) -> tuple[Sit
     """
     reach = section().sites.people_work_within_m if metres is None else metres
     around = outward(shape, reach * LOOK_AROUND) if reach else shape
-    found = [_site_view(row, shape) for row in Site.objects.filter(box__overlaps=box_of(around))]
+    found = [site_view(row, shape) for row in Site.objects.filter(box__overlaps=box_of(around))]
     return tuple(sorted((site for site in found if site.metres <= reach), key=lambda site: site.metres))
 
 
-def _site_view(row: Site, shape: BaseGeometry) -> SiteView:
-    here, there = nearest_points(shape, row.place)
+def site_row(site_id: UUID) -> Site:
+    """Return a site's row. :raises NotFound: if there is none"""
+    found = Site.objects.filter(id=site_id).first()
+    if found is None:
+        raise NotFound()
+    return found
+
+
+def sites_in(area_path: str) -> tuple[SiteView, ...]:
+    """Return the sites of an area, by the day from which they are known."""
+    return tuple(map(site_view, Site.objects.filter(areas.inside(area_path)).order_by("known_since", "id")))
+
+
+def formed_enterprises(area_path: str, *, on: date) -> tuple[EnterpriseView, ...]:
+    """Return the enterprises of an area that are formed on a day."""
+    formed = Q(formed_on__lte=on) & (Q(dissolved_on=None) | Q(dissolved_on__gt=on))
+    rows = Enterprise.objects.filter(areas.inside(area_path), formed).order_by("number")
+    return tuple(enterprise_view(row, on=on) for row in rows)
+
+
+def site_view(row: Site, shape: BaseGeometry | None = None) -> SiteView:
+    """Return what others are told about a site, and how far it is from a shape."""
+    here, there = nearest_points(shape, row.place) if shape is not None else (row.place, row.place)
     return SiteView(
         id=row.id,
         name=row.name,

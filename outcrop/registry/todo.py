@@ -40,7 +40,7 @@ def asked_of(actor: Actor) -> Waiting:
         list(ANSWER_INVITATION.visible(actor, invitations)),
         list(ANSWER_LEADERSHIP.visible(actor, offers)),
         [
-            (section().vouching_way(row.way), names.said(row.person), row)
+            (section().vouching_way(row.way), names.told(row.person), row)
             for row in ANSWER_VOUCH.visible(actor, vouches)[:50]
         ],
     )

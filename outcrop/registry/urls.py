@@ -2,7 +2,9 @@
 
 from django.urls import path
 
-from outcrop.registry.views import enterprises, joining, people, sign_in, vouches
+from outcrop.registry.record import office_views as office
+from outcrop.registry.record import views as record
+from outcrop.registry.views import enterprises, joining, people, sign_in, sites, vouches
 
 app_name = "registry"
 urlpatterns = [
@@ -20,10 +22,25 @@ urlpatterns = [
     path("people/me/phone", people.phone, name="phone"),
     path("people/me/mandates/new", people.mandate_new, name="mandate-new"),
     path("people/me/mandates/<uuid:mandate>/withdraw", people.mandate_withdraw, name="mandate-withdraw"),
+    path("people/me/code", record.prove, name="prove"),
+    path("people/me/record", record.record, name="record"),
+    path("people/me/record.json", record.download, {"kind": "json"}, name="record-json"),
+    path("people/me/record.pdf", record.download, {"kind": "pdf"}, name="record-pdf"),
+    path("people/me/record/<slug:field>", record.correction, name="correct"),
+    path("people/me/readings", record.read_by, name="readings"),
+    path("people/me/consents", record.consent_list, name="consents"),
+    path("people/me/consents/<slug:purpose>", record.consent, name="consent"),
+    path("people/corrections", office.corrections, name="corrections"),
+    path("people/corrections/<uuid:correction>", office.correction, name="correction"),
+    path("demands", office.demands, name="demands"),
+    path("demands/new", office.demand_new, name="demand-new"),
+    path("demands/<str:number>", office.demand, name="demand"),
     path("people/find", people.find, name="find"),
     path("people/<str:number>", people.person, name="person"),
     path("people/<str:number>/card", people.card, name="person-card"),
     path("people/<str:number>/code", people.code, name="person-code"),
+    path("sites", sites.sites, name="sites"),
+    path("sites/<uuid:site>", sites.site, name="site"),
     path("vouches", vouches.vouches, name="vouches"),
     path("vouches/ask", vouches.ask, name="ask-vouch"),
     path("vouches/<uuid:vouch>", vouches.answer, name="answer-vouch"),

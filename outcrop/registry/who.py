@@ -15,7 +15,7 @@ def who_is_here(request: HttpRequest) -> Who | None:
     if actor.user is None:
         return None
     shown = [one for one in (actor.person, actor.principal) if one]
-    people = {row.id: names.said(row) for row in Person.objects.filter(id__in=shown)}
+    people = {row.id: names.told(row) for row in Person.objects.filter(id__in=shown)}
     name = (people.get(actor.person) if actor.person else None) or str(User.objects.get(pk=actor.user))
     acting_for = people.get(actor.mandate.principal, "") if actor.mandate else ""
     return Who(name=name, acting_for=acting_for, leave_view="registry:sign-out")

@@ -6,7 +6,7 @@ from outcrop.commons.accounts.api import plug_capacity
 from outcrop.commons.packs.api import plug_section
 from outcrop.commons.ui.api import Place, plug_place, plug_who
 from outcrop.kernel.acts import Actor
-from outcrop.registry.policies import HELP, RECEIVE, VOUCH
+from outcrop.registry.policies import ANSWER_CORRECTION, ANSWER_DEMAND, HELP, RECEIVE, SEE, SITES, VOUCH
 from outcrop.registry.section import RegistrySection, cross_check
 from outcrop.registry.selectors import capacities
 from outcrop.registry.todo import count_of
@@ -34,6 +34,15 @@ plug_capacity(capacities)
 plug_who(who_is_here)
 plug_place(Place(label=_("Join"), view="registry:join", order=10, seen_by=_nobody))
 plug_place(Place(label=_("Sign in"), view="registry:sign-in", order=90, seen_by=_nobody))
+plug_place(
+    Place(
+        label=_("Sites"),
+        view="registry:sites",
+        order=62,
+        seen_by=lambda actor: actor.holds_any({SITES, SEE}),
+        says=_("Read what was found where people work, and when."),
+    )
+)
 plug_place(Place(label=_("My record"), view="registry:me", order=60, seen_by=_person, count=count_of))
 plug_place(
     Place(
@@ -62,5 +71,23 @@ plug_place(
         foot=True,
         seen_by=_acts_for_others,
         says=_("Choose one of the people who gave you a mandate. Her name then stands on every page."),
+    )
+)
+plug_place(
+    Place(
+        label=_("Corrections"),
+        view="registry:corrections",
+        order=24,
+        seen_by=lambda actor: ANSWER_CORRECTION.verdict(actor).allowed,
+        says=_("Answer what people asked to have corrected in their record, with reasons."),
+    )
+)
+plug_place(
+    Place(
+        label=_("Demands under law"),
+        view="registry:demands",
+        order=78,
+        seen_by=lambda actor: ANSWER_DEMAND.verdict(actor).allowed,
+        says=_("Write down who demanded a record by which article, and give no more than the law opens."),
     )
 )

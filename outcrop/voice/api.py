@@ -1,9 +1,16 @@
 """The door to voice."""
 
-from outcrop.commons.packs.api import current
-from outcrop.voice.section import Moment, RightRow, RightsSection
+from django.conf import settings
 
-__all__ = ["Moment", "RightRow", "charter", "right", "rights", "rights_for"]
+from outcrop.commons.packs import api as packs
+from outcrop.commons.packs.api import current
+from outcrop.kernel.acts import Act, Actor
+from outcrop.kernel.clock import civil_date
+from outcrop.voice.daily import rewritten_days, seal_ended_days
+from outcrop.voice.section import Moment, RightRow, RightsSection
+from outcrop.voice.watch import note_measure
+
+__all__ = ["Moment", "RightRow", "charter", "note_measure", "rewritten_days", "right", "rights", "rights_for", "tend"]
 
 
 def charter() -> RightsSection:
@@ -25,3 +32,10 @@ def right(key: str) -> RightRow | None:
 def rights_for(moment: Moment) -> tuple[RightRow, ...]:
     """Return the rights to show beside a moment, such as ``decision`` or ``sale``."""
     return tuple(each for each in rights() if moment in each.moments)
+
+
+def tend() -> None:
+    """Seal the days that have ended, each with one line in the journal, whatever happened in it."""
+    now = settings.OUTCROP_CLOCK.now()
+    on = civil_date(now, packs.current().country.zone)
+    seal_ended_days(act=Act(by=Actor.machine("voice"), at=now, on=on))

@@ -14,7 +14,7 @@ FLOORS = (
     ("law", "procedures", "field", "credentials", "ledger"),
     ("registry",),
     ("cadastre",),
-    ("assurance", "voice", "learning"),
+    ("assurance", "voice", "learning", "assemblies"),
     ("custody",),
     ("market",),
     ("pathway", "fiscal"),

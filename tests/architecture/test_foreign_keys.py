@@ -18,10 +18,13 @@ def app(model: type[models.Model]) -> str:
 
 
 def relations() -> Iterator[tuple[type[models.Model], "models.ForeignKey[models.Model, models.Model]"]]:
-    """Return the relations of our models to another app's models; a library's models are exempt."""
+    """
+    Return the relations of our models to another app's models; a library's models are exempt, and what ours inherit
+    from its tables (Wagtail's ``Page.owner``).
+    """
     for model in apps.get_models():
         for field in model._meta.get_fields():
-            if not isinstance(field, models.ForeignKey) or not part(model):
+            if not isinstance(field, models.ForeignKey) or not part(field.model):
                 continue
             if part(field.related_model) and app(field.related_model) != app(model):
                 yield model, field

@@ -19,7 +19,7 @@ def test_every_setting_that_is_read_is_documented_and_every_documented_one_is_re
     assert read - INTERNAL - {"PATH"} == set(SETTINGS)
 
 
-@pytest.mark.parametrize("page", ["settings", "problems", "events", "permissions"])
+@pytest.mark.parametrize("page", ["settings", "problems", "events", "permissions", "field-forms"])
 def test_the_page_is_what_the_code_says(page: str) -> None:
     path = reference.FOLDER / f"{page}.md"
     assert path.exists() and path.read_text(encoding="utf-8") == reference.pages()[path], "Run: make docs"

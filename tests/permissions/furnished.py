@@ -34,7 +34,7 @@ DRAFT, DRAFT_ELSEWHERE = UUID("01900000-0000-7000-8000-00000000d001"), UUID("019
 
 def furnished() -> World:
     """Return the walked world with everything in it twice."""
-    world = testland.walked()
+    world = testland.walked(everything=True)
     for furnish in (_market, _custody, _readings, _registry, _cadastre, _offices):
         furnish(world)
     return world

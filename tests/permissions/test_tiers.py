@@ -63,7 +63,7 @@ def test_no_public_page_file_or_answer_holds_what_makes_somebody_a_target() -> N
 
 @pytest.mark.django_db
 def test_the_open_layer_of_a_paper_holds_no_person_and_no_gram() -> None:
-    world = testland.walked()
+    world = testland.walked(everything=True)
     bar = world.things["bar"]
     open_layer = Credential.objects.get(id=bar.paper)
     hidden = [(words, what) for words, what in secrets(world) if len(words) > 3]
@@ -83,7 +83,7 @@ def test_a_small_rights_place_is_as_coarse_as_the_pack_says() -> None:
 
 @pytest.mark.django_db
 def test_a_members_list_is_for_members() -> None:
-    world = testland.walked()
+    world = testland.walked(everything=True)
     other = Enterprise.objects.get(name__startswith="Red Clay")
     client = Client()
     client.force_login(world.users["leader"])

@@ -8,9 +8,9 @@ from django.db import transaction
 
 from outcrop.cadastre.imports.features import Feature, File, read_features
 from outcrop.cadastre.imports.mapping import AreasMapping
-from outcrop.cadastre.imports.report import Line, Note, Outcome, Report
 from outcrop.commons.areas import api as areas
 from outcrop.kernel.geometry import GeometryProblem
+from outcrop.kernel.reports import Line, Note, Outcome, Report
 from outcrop.kernel.text import Text
 
 

@@ -12,7 +12,6 @@ from outcrop.cadastre.events import RightsImported
 from outcrop.cadastre.imports.crossings import Shared, shared_ground, touching_pairs
 from outcrop.cadastre.imports.features import Feature, File
 from outcrop.cadastre.imports.mapping import RightsMapping
-from outcrop.cadastre.imports.report import Line, Note, Outcome, Report
 from outcrop.cadastre.imports.rows import Reader, Row, RowRefused
 from outcrop.cadastre.models import Crossing, GroundEntry, ImportRun, MiningRight, Parcel, RightStatus
 from outcrop.cadastre.parcels import parcel_of
@@ -21,6 +20,7 @@ from outcrop.commons.areas import api as areas
 from outcrop.commons.journal.api import audited, publish, unchanged
 from outcrop.kernel.acts import Act
 from outcrop.kernel.geometry import box_of
+from outcrop.kernel.reports import Line, Note, Outcome, Report
 
 BATCH = 500
 

@@ -9,9 +9,9 @@ from shapely.geometry.base import BaseGeometry
 
 from outcrop.cadastre.imports.features import Feature
 from outcrop.cadastre.imports.mapping import UNITS, RightsMapping
-from outcrop.cadastre.imports.report import Note
 from outcrop.cadastre.section import CadastreSection
 from outcrop.kernel.geometry import GeometryProblem, hectares
+from outcrop.kernel.reports import Note
 from outcrop.kernel.text import Text
 
 

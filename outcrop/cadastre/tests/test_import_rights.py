@@ -12,7 +12,6 @@ from outcrop.cadastre import granting
 from outcrop.cadastre.audit import INVALID, PAST, as_csv, as_geojson, as_table, audit
 from outcrop.cadastre.imports.features import read_features
 from outcrop.cadastre.imports.mapping import AreasMapping, RightsMapping, read_mapping
-from outcrop.cadastre.imports.report import Line, Note, Outcome, Report
 from outcrop.cadastre.imports.rights import import_rights
 from outcrop.cadastre.models import Crossing, ImportRun, MiningRight
 from outcrop.cadastre.problems import ImportUnreadable, MappingInvalid
@@ -20,6 +19,7 @@ from outcrop.cadastre.tests import world
 from outcrop.cadastre.tests.world import TODAY, act, square
 from outcrop.commons.areas import api as areas
 from outcrop.commons.journal.models import Entry
+from outcrop.kernel.reports import Line, Note, Outcome, Report
 
 PACK = Path(__file__).resolve().parents[3] / "packs" / "testland"
 MAPPING, DIGEST = read_mapping(PACK / "imports" / "licences.yaml", RightsMapping)

@@ -10,19 +10,27 @@ from outcrop.commons.accounts.models import AccessToken, Mandate, User
 from outcrop.commons.accounts.problems import MandateMissing, TokenRefused
 from outcrop.commons.accounts.services import digest_of
 from outcrop.commons.posts.api import posts_held
-from outcrop.kernel.acts import Actor, Capacity, HeldMandate
+from outcrop.kernel.acts import Actor, Capacity, HeldMandate, HeldPost
 
 #: Where a browser's session keeps the mandate under which its user acts.
 MANDATE_CHOSEN = "mandate"
 
 CapacitySource = Callable[[UUID, date], Iterable[Capacity]]
 _sources: list[CapacitySource] = []
+PostCapacitySource = Callable[[tuple[HeldPost, ...], date], Iterable[Capacity]]
+_post_sources: list[PostCapacitySource] = []
 
 
 def plug_capacity(source: CapacitySource) -> None:
     """Have a context say what a person is to its things, such as leader of an enterprise."""
     if source not in _sources:
         _sources.append(source)
+
+
+def plug_post_capacity(source: PostCapacitySource) -> None:
+    """Have a context say what the holder of posts is to its things on a day, such as supporter of a step."""
+    if source not in _post_sources:
+        _post_sources.append(source)
 
 
 def actor_for(user: User, *, on: date, mandate: UUID | None = None, language: str = "en") -> Actor:
@@ -34,10 +42,12 @@ def actor_for(user: User, *, on: date, mandate: UUID | None = None, language: st
     held = _held_mandate(user, mandate, on) if mandate else None
     principal = held.principal if held else user.person
     capacities = [c for source in _sources for c in source(principal, on)] if principal else []
+    posts = () if held else posts_held(user.id, on=on)
+    capacities += [c for source in _post_sources for c in source(posts, on)] if posts else []
     return Actor(
         user=user.id,
         person=user.person,
-        posts=() if held else posts_held(user.id, on=on),
+        posts=posts,
         capacities=frozenset(capacities),
         mandate=held,
         language=language,

@@ -6,6 +6,7 @@ from outcrop.commons.accounts.actors import (
     mandates_from,
     mandates_of,
     plug_capacity,
+    plug_post_capacity,
     user_with_token,
 )
 from outcrop.commons.accounts.models import AccessToken, Mandate, User
@@ -24,6 +25,7 @@ __all__ = [
     "mandates_from",
     "mandates_of",
     "plug_capacity",
+    "plug_post_capacity",
     "revoke_mandate",
     "user_with_token",
 ]

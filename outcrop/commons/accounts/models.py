@@ -1,6 +1,7 @@
 """Users, tokens and mandates."""
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.auth.models import PermissionsMixin
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
@@ -18,9 +19,12 @@ class UserManager(BaseUserManager["User"]):
         return user
 
 
-class User(AbstractBaseUser):
+class User(AbstractBaseUser, PermissionsMixin):
     """
     Somebody who can sign in.
+
+    Django's groups and permissions are columns that a library asks for; they open nothing here: rights come from posts,
+    and the database lets nobody be a superuser. (docs/decisions/0141)
 
     :ivar person: the person of the register whom this account belongs to, if any
     :ivar display_name: how colleagues see the holder of a post; empty for a miner's account
@@ -37,6 +41,11 @@ class User(AbstractBaseUser):
 
     USERNAME_FIELD = "username"
     objects = UserManager()
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(condition=models.Q(is_superuser=False), name="accounts_nobody_is_superuser"),
+        )
 
     def __str__(self) -> str:
         return self.display_name or self.username

@@ -13,7 +13,19 @@ from outcrop.commons.areas.models import Area
 from outcrop.kernel.geometry import Box
 from outcrop.kernel.text import Text
 
-__all__ = ["Area", "at", "get", "in_level", "inside", "locate", "outlined", "set_outline", "sync", "within"]
+__all__ = [
+    "Area",
+    "at",
+    "get",
+    "in_level",
+    "inside",
+    "locate",
+    "outlined",
+    "provinces",
+    "set_outline",
+    "sync",
+    "within",
+]
 
 
 def get(code: str) -> Area | None:
@@ -39,6 +51,11 @@ def inside(path: str, *, field: str = "area_path") -> Q:
 def within(path: str) -> list[Area]:
     """Return an area and all below it, outlines left out."""
     return list(Area.objects.filter(inside(path, field="path")).defer("shape").order_by("path"))
+
+
+def provinces() -> list[Area]:
+    """Return the areas right below the country, outlines left out, by code."""
+    return list(Area.objects.filter(parent__isnull=False, parent__parent=None).defer("shape").order_by("code"))
 
 
 def outlined(depth: int) -> list[Area]:

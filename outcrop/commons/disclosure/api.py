@@ -4,11 +4,18 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
+from outcrop.commons.disclosure.cells import Shown, protected
 from outcrop.commons.disclosure.section import FieldRule, PublicationSection
 from outcrop.commons.packs import api as packs
 from outcrop.kernel.tiers import Tier
 
-__all__ = ["Tier", "disclose", "rule_for"]
+__all__ = ["Shown", "Tier", "disclose", "least_count", "protected", "rule_for"]
+
+
+def least_count() -> int:
+    """Return the smallest count that the country tells everybody."""
+    section: PublicationSection = packs.current().section("publication")
+    return section.least_count
 
 
 def rule_for(kind: str, name: str) -> FieldRule | None:

@@ -31,8 +31,13 @@ class FieldRule(PackModel):
 
 
 class PublicationSection(PackModel):
-    """Kinds of record, and their fields."""
+    """
+    Kinds of record, and their fields.
 
+    :ivar least_count: the smallest count of people or things that is told to everybody
+    """
+
+    least_count: int = Field(default=10, ge=2)
     records: dict[str, dict[str, FieldRule]]
 
 

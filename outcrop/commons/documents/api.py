@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from outcrop.commons.documents import files, kinds
+from outcrop.commons.documents.kinds import plain_name
 from outcrop.commons.documents.models import Document
 from outcrop.commons.documents.paper_values import (
     PaperValues,
@@ -19,7 +20,7 @@ from outcrop.kernel.acts import Act
 
 __all__ = [
     "Document", "PaperValues", "PassportValues", "ReceiptValues", "Row", "Said", "SheetValues", "SlipValues", "corners",
-    "document", "open", "render_pdf", "render_png", "sketch", "store", "template",
+    "document", "open", "plain_name", "render_pdf", "render_png", "sketch", "store", "template",
 ]  # fmt: skip
 
 

@@ -34,7 +34,31 @@ def _is_text(data: bytes) -> bool:
     return b"\x00" not in data
 
 
+def _is_film(data: bytes) -> bool:
+    return data[4:8] == b"ftyp"
+
+
+_SOUNDS_AND_FILMS = {
+    "audio/mpeg": _begins(b"ID3", b"\xff\xfb", b"\xff\xf3", b"\xff\xf2"),
+    "audio/mp4": _is_film,
+    "audio/x-m4a": _is_film,
+    "audio/amr": _begins(b"#!AMR"),
+    "audio/ogg": _begins(b"OggS"),
+    "audio/wav": _begins(b"RIFF"),
+    "audio/x-wav": _begins(b"RIFF"),
+    "video/mp4": _is_film,
+    "video/3gpp": _is_film,
+}
+_WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
 KINDS = {
+    **{name: Kind(10 * MEGABYTE, looks_right) for name, looks_right in _SOUNDS_AND_FILMS.items()},
+    "image/webp": Kind(8 * MEGABYTE, _begins(b"RIFF")),
+    _WORKBOOK: Kind(4 * MEGABYTE, _begins(b"PK\x03\x04")),
+    "application/vnd.ms-excel": Kind(4 * MEGABYTE, _begins(b"\xd0\xcf\x11\xe0")),
+    "application/xml": Kind(8 * MEGABYTE, _is_text),
+    # What a phone sent and nobody could read yet: any bytes, never shown in a page.
+    "application/vnd.outcrop.held": Kind(32 * MEGABYTE, lambda data: True),
     "application/pdf": Kind(10 * MEGABYTE, lambda data: b"%PDF-" in data[:1024]),
     "image/jpeg": Kind(8 * MEGABYTE, _begins(b"\xff\xd8\xff")),
     "image/png": Kind(8 * MEGABYTE, _begins(b"\x89PNG\r\n\x1a\n")),

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from outcrop.commons.journal.dispatching import Delivered, dispatch, subscribe
+from outcrop.commons.journal.keys import key_of
 from outcrop.commons.journal.models import Entry
 from outcrop.commons.journal.publishing import audited, publish, unchanged
 from outcrop.commons.journal.verifying import Tampering, verify
@@ -14,6 +15,7 @@ __all__ = [
     "Tampering",
     "audited",
     "dispatch",
+    "key_of",
     "lines_about",
     "publish",
     "subscribe",

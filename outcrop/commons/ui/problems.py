@@ -16,10 +16,11 @@ from django.core.exceptions import (
     TooManyFieldsSent,
     TooManyFilesSent,
 )
-from django.db import DataError
+from django.db import DatabaseError, DataError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from outcrop.commons import barriers
@@ -88,6 +89,25 @@ class OurFault(Problem):
     remedy = _("Nothing of what you sent was saved by half. Try again in a few minutes; we have been told.")
 
 
+Beside = Callable[[Problem], SafeString]
+_beside: list[Beside] = []
+
+
+def plug_beside_problem(fragment: Beside) -> None:
+    """Have a context above show something on the page of a problem, such as what is worth reading."""
+    if fragment not in _beside:
+        _beside.append(fragment)
+
+
+def _worth_reading(problem: Problem) -> list[SafeString]:
+    """Return what others show beside a problem; the database may be what broke, and then nothing is shown."""
+    try:
+        return [fragment(problem) for fragment in _beside]
+    except DatabaseError:
+        log.warning("nothing could be shown beside %s", problem.code)
+        return []
+
+
 def wants_json(request: HttpRequest) -> bool:
     """Say whether a program asks rather than a reader."""
     return request.path.startswith("/api/")
@@ -121,6 +141,7 @@ def problem_response(request: HttpRequest, problem: Problem) -> HttpResponse:
         "problem": problem,
         "sign_in": _sign_in(request) if problem.status == UNKNOWN_PERSON else "",
         "form": _form_before(request) if isinstance(problem, FormExpired | TooLarge) else "",
+        "beside": _worth_reading(problem),
     }
     return render(request, "ui/problem.html", shown, status=problem.status)
 

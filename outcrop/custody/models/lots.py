@@ -16,6 +16,7 @@ from outcrop.custody.units import GRAM, PER_MILLE
 from outcrop.kernel.ids import new_id
 from outcrop.kernel.quantity import Quantity
 from outcrop.kernel.refs import Ref
+from outcrop.registry.api import note_reading
 
 MILLION = 1_000_000
 
@@ -146,6 +147,13 @@ class LotOrigin(models.Model):
             right=RightThen.read(self.right) if self.right else None,
             documents=tuple(self.documents),
         )
+
+    @property
+    def shown_name(self) -> str:
+        """How its source is called, for a page: a person's name leaves a reading that she sees."""
+        if self.source_kind == "registry.person":
+            note_reading(self.source_id)
+        return self.source_name
 
     @property
     def seller(self) -> Ref:

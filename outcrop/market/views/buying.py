@@ -115,6 +115,7 @@ def _seller(number: str) -> registry.PersonView:
     found = registry.find_person(number)
     if found is None:
         raise NotFound()
+    registry.note_reading(found.id, registry.STANDING)
     return found
 
 

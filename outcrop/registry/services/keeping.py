@@ -16,6 +16,7 @@ from outcrop.registry.events import CodeRenewed, PhoneChanged, RecordOpened
 from outcrop.registry.models import Person
 from outcrop.registry.policies import RECEIVE, SEE
 from outcrop.registry.problems import wrong
+from outcrop.registry.record.facts import keep_fact
 from outcrop.registry.standing import acting_person
 
 PROOFS = ("card", "known-in-person", "voucher")
@@ -37,6 +38,8 @@ def change_phone(*, phone: str, shared: bool, act: Act) -> Person:
     if (before, person.phone_shared) == (after, shared):
         unchanged()
         return person
+    stood = {"phone": before, "phone_shared": person.phone_shared}
+    keep_fact(person, "phone", before=stood, after={"phone": after, "phone_shared": shared}, act=act)
     person.phone, person.phone_shared = after, shared
     person.save(update_fields=["phone", "phone_shared"])
     publish(

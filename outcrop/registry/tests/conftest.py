@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from django.test import Client
 
 from outcrop.commons.accounts.api import User, actor_for
 from outcrop.commons.areas import api as areas
@@ -17,6 +18,7 @@ from outcrop.kernel.clock import FixedClock
 from outcrop.kernel.ids import new_id
 from outcrop.registry.answers import Answers, CardShown
 from outcrop.registry.models import Enterprise, Membership, Person
+from outcrop.registry.record.proof import PROVED
 from outcrop.registry.services.enterprises import confirm_membership, found_enterprise, invite
 from outcrop.registry.services.joining import Joined, join
 
@@ -121,4 +123,11 @@ def invited(enterprise: Enterprise, leader: Person, other: Person) -> Membership
     return invite(enterprise=enterprise, number=other.number, act=act(actor_of(leader)))
 
 
-__all__ = ["CARD", "NOW", "TODAY", "act", "actor_of", "answers", "invited", "replace"]
+def proved(client: Client, user: User, *, at: datetime = NOW) -> None:
+    """Let a browser's user have just typed her secret code."""
+    session = client.session
+    session[PROVED] = {"user": str(user.pk), "at": at.isoformat()}
+    session.save()
+
+
+__all__ = ["CARD", "NOW", "TODAY", "act", "actor_of", "answers", "invited", "proved", "replace"]

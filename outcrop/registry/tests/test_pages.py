@@ -12,7 +12,7 @@ from outcrop.registry.models import Membership, Person, Vouch
 from outcrop.registry.services.joining import MandateAsked, join_through_agent
 from outcrop.registry.services.vouching import ask_vouch
 
-from .conftest import CARD, act, actor_of, answers, invited
+from .conftest import CARD, act, actor_of, answers, invited, proved
 
 LARGEST = 100_000
 
@@ -22,6 +22,7 @@ def client_of(thing):
     user = User.objects.get(person=thing.id) if isinstance(thing, Person) else User.objects.get(id=thing.user)
     client = Client()
     client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    proved(client, user)
     return client
 
 

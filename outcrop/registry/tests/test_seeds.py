@@ -9,6 +9,7 @@ from outcrop.commons.posts import api as posts
 from outcrop.kernel.acts import Actor
 from outcrop.registry import api, seeds
 from outcrop.registry.models import Enterprise, Person, Site
+from outcrop.registry.record.readings import readings_of
 
 from .conftest import TODAY, act
 
@@ -38,3 +39,10 @@ def test_loaded_twice_they_are_there_once(filled):
     before = Person.objects.count()
     seeds.load(act=act(Actor.machine("samples")))
     assert Person.objects.count() == before
+
+
+def test_a_sample_person_sees_who_read_her_record_and_what_she_said_yes_to(filled):
+    washer, miner = api.sample_person("washer"), api.sample_person("miner")
+    assert [row.times for row in readings_of(washer, on=TODAY)] == [1, 1]
+    assert api.consented(miner, "research", TODAY)
+    assert not api.consented(washer, "research", TODAY)

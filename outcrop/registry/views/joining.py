@@ -26,6 +26,7 @@ from outcrop.registry.api import beside
 from outcrop.registry.models import How, Person
 from outcrop.registry.policies import JOIN, JOIN_FOR, RECEIVE
 from outcrop.registry.problems import AlreadyJoined, CardAlreadyKnown, NothingShown, TooYoung
+from outcrop.registry.record.proof import prove
 from outcrop.registry.section import section
 from outcrop.registry.services.joining import Joined, MandateAsked, join, join_at_office, join_through_agent
 from outcrop.registry.views import questions
@@ -190,6 +191,7 @@ def _acknowledged(request: HttpRequest, person: Person, how: str) -> HttpRespons
     if how != How.SELF:
         return HttpResponseRedirect(reverse("registry:join-for"))
     login(request, User.objects.get(person=person.id), backend=BACKEND)
+    prove(request, at=act_of(request).at)  # she has the code in her hand
     return HttpResponseRedirect(reverse("registry:me"))
 
 

@@ -1,6 +1,5 @@
 """One's own record, and the office's view of it."""
 
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -14,20 +13,20 @@ from outcrop.commons.accounts.api import Mandate, mandates_from, mandates_of, re
 from outcrop.commons.acting import act_of, actor_of
 from outcrop.commons.areas import api as areas
 from outcrop.commons.guards import guarded
-from outcrop.commons.journal.api import lines_about
 from outcrop.commons.policies import NotFound
 from outcrop.commons.posting import once
-from outcrop.commons.posts import api as posts
 from outcrop.commons.ui.forms import status_of
 from outcrop.kernel.ids import parse_id
 from outcrop.kernel.problems import Problem
 from outcrop.registry import codes, names, selectors
 from outcrop.registry.answers import CardShown
 from outcrop.registry.cards import keyed_hash
-from outcrop.registry.events import RecordOpened
 from outcrop.registry.forms import AgentForm, NumberForm, PhoneForm, ProofForm, ShownCardForm
 from outcrop.registry.models import IdentityEvidence, Person
 from outcrop.registry.policies import FIND_PERSON, GIVE_MANDATE, OWN_RECORD, SEE_CARD
+from outcrop.registry.record.noting import RECORD, note
+from outcrop.registry.record.proof import proven
+from outcrop.registry.record.readings import latest_readings
 from outcrop.registry.section import section
 from outcrop.registry.services.cards import see_card
 from outcrop.registry.services.keeping import change_phone, open_record, renew_code
@@ -39,11 +38,12 @@ NEW_CODE = "registry.new-code"
 
 def facts_of(person: Person) -> dict[str, Any]:
     """Return what a page shows of a record."""
+    note(person.id, RECORD)
     told = section()
     area = areas.Area.objects.filter(path=person.area_path).defer("shape", "box").first()
     return {
         "person": person,
-        "name": names.said(person),
+        "name": names.told(person),
         "level": told.level(person.identity_level),
         "highest": told.rank(person.identity_level) == len(told.levels) - 1,
         "roles": [role for key in selectors.roles_of(person.id) if (role := told.role(key))],
@@ -58,10 +58,10 @@ def facts_of(person: Person) -> dict[str, Any]:
 
 
 @guarded(OWN_RECORD)
-@never_cache
+@proven
 @require_http_methods(["GET"])
 def me(request: HttpRequest) -> HttpResponse:
-    """Show one's own record, what waits for one's answer, who acts for one and who opened the record."""
+    """Show one's own record, what waits for one's answer, who acts for one and who read the record."""
     act = act_of(request)
     person = OWN_RECORD.fetch(act.by, Person.objects.all())
     shown = {
@@ -70,7 +70,7 @@ def me(request: HttpRequest) -> HttpResponse:
         "waiting": asked_of(act.by),
         "mandates": [_mandate(mandate) for mandate in mandates_from(person.id, on=act.on)],
         "held": mandates_of(person.id, on=act.on) if act.by.mandate is None else [],
-        "opened": _opened(person),
+        "latest": latest_readings(person.id, on=act.on),
         "entered_by_agent": _agent_who_entered(person),
     }
     return render(request, "registry/me.html", shown)
@@ -82,25 +82,11 @@ def _mandate(mandate: Mandate) -> dict[str, Any]:
     way = section().mandate_way(mandate.how_given)
     return {
         "row": mandate,
-        "agent": names.said(agent) if agent else "",
+        "agent": names.told(agent) if agent else "",
         "agent_number": agent.number if agent else "",
         "way": way.label if way else mandate.how_given,
         "verbs": [labels[verb] for verb in mandate.verbs if verb in labels],
     }
-
-
-def _opened(person: Person) -> list[dict[str, Any]]:
-    lines = [line for line in lines_about(person.ref) if line["type"] == RecordOpened.type]
-    return [
-        {"at": datetime.fromisoformat(line["at"]), "post": _post_called(line["facts"]["post"])}
-        for line in reversed(lines[-10:])
-    ]
-
-
-def _post_called(name: str) -> Any:
-    agency, _slash, key = name.rpartition("/")
-    found = posts.Post.objects.filter(agency_id=agency, key=key).select_related("agency").first()
-    return found.title if found else name
 
 
 def _agent_who_entered(person: Person) -> Person | None:
@@ -110,7 +96,7 @@ def _agent_who_entered(person: Person) -> Person | None:
 
 
 @guarded(OWN_RECORD)
-@never_cache
+@proven
 @once
 def phone(request: HttpRequest) -> HttpResponse:
     """Change the phone number."""
@@ -123,7 +109,7 @@ def phone(request: HttpRequest) -> HttpResponse:
 
 
 @guarded(GIVE_MANDATE)
-@never_cache
+@proven
 @once
 def mandate_new(request: HttpRequest) -> HttpResponse:
     """Let somebody act for oneself."""

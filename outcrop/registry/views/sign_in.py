@@ -20,6 +20,7 @@ from outcrop.registry.forms import SignInForm
 from outcrop.registry.models import Person
 from outcrop.registry.policies import ACT_FOR, SIGN_IN
 from outcrop.registry.problems import SignInRefused
+from outcrop.registry.record.proof import prove
 from outcrop.registry.views.joining import BACKEND
 
 
@@ -46,6 +47,7 @@ def _come_in(request: HttpRequest, told: dict[str, Any]) -> HttpResponse:
     act = act_of(request)
     user = signing_in(number=told["number"], code=told["code"], address=request.META.get("REMOTE_ADDR", ""), at=act.at)
     login(request, user, backend=BACKEND)
+    prove(request, at=act.at)
     onward = request.GET.get("next", "")
     safe = url_has_allowed_host_and_scheme(onward, {request.get_host()}, request.is_secure())
     return HttpResponseRedirect(onward if safe else reverse("registry:me"))
@@ -69,7 +71,7 @@ def acting(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         return _chosen(request, [str(mandate.id) for mandate in held])
     people = {row.id: row for row in Person.objects.filter(id__in=[mandate.principal for mandate in held])}
-    rows = [(mandate, people[mandate.principal], names.said(people[mandate.principal])) for mandate in held]
+    rows = [(mandate, people[mandate.principal], names.told(people[mandate.principal])) for mandate in held]
     return render(request, "registry/acting.html", {"rows": rows, "now": act.by.mandate})
 
 

@@ -15,6 +15,7 @@ from django.db.migrations.executor import MigrationExecutor
 from outcrop.commons.journal.models import Entry, Undelivered
 from outcrop.commons.packs import api as packs
 from outcrop.config.database import parameters, roles
+from outcrop.voice.api import rewritten_days
 
 LEAST_FREE = 2 * 1024**3
 OLDEST_SERVER = 150000
@@ -109,6 +110,12 @@ def _disk() -> Iterator[Finding]:
     yield Finding("disk", free > LEAST_FREE, f"{free / 1024**3:.1f} GiB free; at least 2 are wanted")
 
 
+def _sealed_days() -> Iterator[Finding]:
+    rewritten = list(rewritten_days())
+    sentence = f"rewritten: {', '.join(map(str, rewritten))}" if rewritten else "no sealed day was rewritten"
+    yield Finding("grievances", not rewritten, sentence)
+
+
 LOOKS: tuple[Callable[[], Iterator[Finding]], ...] = (
-    *(_mode, _settings, _database, _journal_is_closed, _schema, _pack, _journal, _disk),
+    *(_mode, _settings, _database, _journal_is_closed, _schema, _pack, _journal, _sealed_days, _disk),
 )

@@ -1,0 +1,58 @@
+"""Rows of assemblies, by what they are about."""
+
+from outcrop.assemblies.models.book import Benefit, BookLine, Enrolment, Fund
+from outcrop.assemblies.models.governing import (
+    Assembly,
+    Bylaws,
+    Call,
+    CalledBy,
+    CallVoice,
+    Candidacy,
+    FederationLead,
+    FederationMember,
+    Minutes,
+    Motion,
+    MotionKind,
+    OpenVote,
+    Result,
+    SealedBallot,
+    Turnout,
+)
+from outcrop.assemblies.models.owning import (
+    Interest,
+    OwnerFlag,
+    OwnerSettlement,
+    OwnerStatement,
+    Party,
+    Settled,
+    Stands,
+)
+
+__all__ = [
+    "Assembly",
+    "Benefit",
+    "BookLine",
+    "Bylaws",
+    "Call",
+    "CallVoice",
+    "CalledBy",
+    "Candidacy",
+    "Enrolment",
+    "FederationLead",
+    "FederationMember",
+    "Fund",
+    "Interest",
+    "Minutes",
+    "Motion",
+    "MotionKind",
+    "OpenVote",
+    "OwnerFlag",
+    "OwnerSettlement",
+    "OwnerStatement",
+    "Party",
+    "Result",
+    "SealedBallot",
+    "Settled",
+    "Stands",
+    "Turnout",
+]

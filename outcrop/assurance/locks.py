@@ -1,0 +1,15 @@
+"""
+Holding what cannot be locked as a row: rows that are never changed cannot be locked for change either.
+
+The lock is PostgreSQL's advisory one; it ends with the transaction.
+"""
+
+from uuid import UUID
+
+from django.db import connection
+
+
+def hold(thing: UUID) -> None:
+    """Have the acts on one thing follow each other, until this transaction ends."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [int.from_bytes(thing.bytes[8:], signed=True)])

@@ -1,0 +1,1 @@
+"""Orders of assurance, one file a theme."""

@@ -1,0 +1,25 @@
+"""Articles as pages of other contexts show them."""
+
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from outcrop.kernel.problems import Problem
+from outcrop.learning.hub import reading
+
+
+def articles_for(*, step: str = "", problem_code: str = "", finding: str = "") -> SafeString:
+    """
+    Return the articles that belong beside a step of the road, a problem or a finding; empty where there are none.
+
+    :param problem_code: such as ``market.no-standing``
+    """
+    shown = reading.articles_for(
+        language=get_language() or "en", step=step, problem_code=problem_code, finding=finding
+    )  # fmt: skip
+    return render_to_string("learning/_articles.html", {"shown": shown}) if shown else SafeString("")
+
+
+def at_problem(problem: Problem) -> SafeString:
+    """Return what is worth reading where a problem is told."""
+    return articles_for(problem_code=problem.code)

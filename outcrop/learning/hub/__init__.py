@@ -1,0 +1,1 @@
+"""The knowledge hub: the only part that knows Wagtail, besides the models of its articles."""

@@ -1,0 +1,1 @@
+"""Evidence by hand: documents filed for a step, and their confirmation by the step's owner."""

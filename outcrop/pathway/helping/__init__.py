@@ -1,0 +1,1 @@
+"""Filing with help: what the agent charged, and forms on paper."""

@@ -1,0 +1,38 @@
+"""People as others may count them: when they came, where, and what they do; never who they are."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from outcrop.registry.models import Membership, Person, RoleHeld
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """
+    A person without a name or number, for figures only.
+
+    :ivar sex: ``woman``, ``man``, or empty where she would rather not say
+    :ivar belonged: enterprise, first day and end of each membership that she confirmed
+    """
+
+    sex: str
+    area_path: str
+    roles: tuple[str, ...]
+    joined_on: date
+    belonged: tuple[tuple[UUID, date, date | None], ...]
+
+
+def people_counted(on: date) -> list[Counted]:
+    """Return everybody who had joined by a day, for counting."""
+    belonged: dict[UUID, list[tuple[UUID, date, date | None]]] = defaultdict(list)
+    held = Membership.objects.filter(state__in=(Membership.CONFIRMED, Membership.LEFT), since__lte=on)
+    for person, enterprise, since, until in held.values_list("person", "enterprise", "since", "until"):
+        if since is not None:
+            belonged[person].append((enterprise, since, until))
+    roles: dict[UUID, list[str]] = defaultdict(list)
+    for person, role in RoleHeld.objects.filter(since__lte=on).order_by("since", "role").values_list("person", "role"):
+        roles[person].append(role)
+    people = Person.objects.filter(joined_on__lte=on).values_list("id", "sex", "area_path", "joined_on")
+    return [Counted(sex, area, tuple(roles[p]), joined, tuple(belonged[p])) for p, sex, area, joined in people]

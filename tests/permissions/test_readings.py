@@ -1,0 +1,71 @@
+"""Whoever is shown a person's name leaves a reading that she sees: every address and call, tried as every role."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+from uuid import UUID
+
+import pypdfium2
+import pytest
+from django.db import transaction
+from django.test import Client
+
+from outcrop.commons.accounts.api import issue_token
+from outcrop.registry import names
+from outcrop.registry.models import Person, Reading
+from tests.permissions.furnished import furnished
+from tests.permissions.things import filled, things
+from tests.permissions.trying import ROLES, TARGETS, Call, addresses, calls, client_of
+
+#: In the demonstration, and only there, a visitor chooses whom to be; a message holds what its sender herself told.
+OWN_WORDS = {"enter-as", "enter", "notices:messages"}
+
+
+def shown(answer: Any) -> str:
+    """Return the words of an answer, of a PDF too."""
+    kind = answer.headers.get("Content-Type", "")
+    if kind.startswith("application/pdf"):
+        with pypdfium2.PdfDocument(answer.content) as paper:
+            return "\n".join(page.get_textpage().get_text_range() for page in paper)
+    body: str = answer.content.decode("utf-8", "replace")
+    return json.dumps(json.loads(body), ensure_ascii=False) if "json" in kind else body
+
+
+def unread(
+    client: Client, own: UUID | None, people: dict[UUID, str], path: str, token: str, before: set[UUID]
+) -> Iterator[str]:
+    """Yield the people whose names an answer shows to another without a reading."""
+    answer = client.get(path, headers={"authorization": f"Bearer {token}"} if token else {})
+    if answer.status_code != 200 or answer.streaming:
+        return
+    noted: list[UUID] = list(Reading.objects.exclude(id__in=before).values_list("person", flat=True))
+    words = shown(answer)
+    for person, name in people.items():
+        if person != own and name in words and person not in noted:
+            yield f"shows {name} and leaves no reading"
+    if len(noted) != len(set(noted)):
+        yield "leaves more than one reading of a person"
+
+
+@pytest.mark.django_db
+def test_every_name_that_is_shown_to_another_leaves_one_reading() -> None:
+    world = furnished()
+    filling, now = things(world), world.act().at
+    roles = [role for role in ROLES if role != "nobody"]
+    tokens = {role: issue_token(user=world.users[role], label="tests", at=now) for role in roles}
+    clients = {role: client_of(world, role) for role in roles}
+    people = {row.id: names.said(row) for row in Person.objects.all()}
+    before = set(Reading.objects.values_list("id", flat=True))
+    complaints, read = [], 0
+    for address in [*addresses(), *(call for call in calls() if call.methods == ("GET",))]:
+        for target in TARGETS[:2] if address.parameters else TARGETS[:1]:
+            path = address.path(filled(filling, address.name, address.parameters, target))
+            for role in roles if address.name not in OWN_WORDS else ():
+                token = tokens[role] if isinstance(address, Call) else ""
+                with transaction.atomic():
+                    found = unread(clients[role], world.users[role].person, people, path, token, before)
+                    complaints += [f"{path} as {role} {each}" for each in found]
+                    read += Reading.objects.count() - len(before)
+                    transaction.set_rollback(True)
+    assert read > 50, "hardly anything was read: the walk did not reach the pages"
+    assert not complaints, "\n".join(complaints[:60])
