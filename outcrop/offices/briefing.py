@@ -18,6 +18,7 @@ from outcrop.commons.areas import api as areas
 from outcrop.commons.ui.templatetags.ui import plain
 from outcrop.kernel.text import Text
 from outcrop.offices import selectors
+from outcrop.offices.committees.selectors import Owed, owed_in
 from outcrop.procedures import api as procedures
 from outcrop.registry import api as registry
 
@@ -51,6 +52,7 @@ class Briefing:
     on: date
     figures: Sequence[Figure]
     pressing: Sequence[Pressing]
+    owed: Sequence[tuple[Owed, bool]]
     vacant: Sequence[selectors.VacantPost]
     vacant_count: int
     missing: Sequence[selectors.DutyRow]
@@ -68,6 +70,15 @@ class Briefing:
                     late,
                 )
                 % {"count": late}
+            )
+        if forgotten := sum(late for _owed, late in self.owed):
+            said.append(
+                ngettext(
+                    "%(count)s decision of a committee is past its day. Ask its owner.",
+                    "%(count)s decisions of committees are past their day. Ask their owners.",
+                    forgotten,
+                )
+                % {"count": forgotten}
             )
         if self.vacant_count:
             said.append(
@@ -92,6 +103,7 @@ def briefing(area: areas.Area, *, on: date) -> Briefing:
         on=on,
         figures=_figures(area.path, tasks, on),
         pressing=_pressing(tasks, on),
+        owed=[(each, each.late(on)) for each in owed_in(area)],
         vacant=vacant,
         vacant_count=count,
         missing=[row for row in rows if row.missing],

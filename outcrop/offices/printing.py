@@ -70,6 +70,13 @@ def _parts(found: Briefing) -> list[dict[str, object]]:
         parts.append(
             {"heading": _("What waits to be decided"), "table": {"head": head, "rows": rows, "numbers": [2, 3]}}
         )
+    if found.owed:
+        head = [_("Decision"), _("Owner"), _("Day due")]
+        rows = [
+            [each.decision.what, each.decision.owner.title, f"{day(each.decision.due_on)}{_late(late)}"]
+            for each, late in found.owed
+        ]
+        parts.append({"heading": _("Decisions that are owed"), "table": {"head": head, "rows": rows}})
     if found.vacant:
         rows = [
             [each.post.title, each.post.agency.name, day(each.since) if each.since else "–"] for each in found.vacant
@@ -77,6 +84,10 @@ def _parts(found: Briefing) -> list[dict[str, object]]:
         table = {"head": [_("Post"), _("Institution"), _("Vacant since")], "rows": rows}
         parts.append({"heading": _("Posts without a holder"), "table": table})
     return parts
+
+
+def _late(late: bool) -> str:
+    return f" · {_('late')}" if late else ""
 
 
 def _head(address: str, on: date) -> dict[str, object]:

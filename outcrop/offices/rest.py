@@ -17,6 +17,7 @@ from outcrop.kernel.numbers import normalise
 from outcrop.kernel.text import Text
 from outcrop.offices import selectors, services
 from outcrop.offices.briefing import briefing as brief
+from outcrop.offices.committees.calls import owed_told
 from outcrop.offices.committees.calls import router as committees
 from outcrop.offices.models import HandOver, Occasion
 from outcrop.offices.policies import APPOINT, RECEIVE, SEE_BRIEFING
@@ -154,6 +155,7 @@ def briefing(request: HttpRequest, code: str) -> dict[str, Any]:
         "pressing": [
             {"step": _said(p.step), "office": _said(p.office), "count": p.count, "late": p.late} for p in found.pressing
         ],
+        "owed": [owed_told(each, act.on) for each, _late in found.owed],
         "vacant": [{"agency": v.post.agency_id, "post": v.post.key} for v in found.vacant],
         "mine": [each.kept() for post in act.by.posts for each in waiting(post.id, on=act.on)],
     }

@@ -31,3 +31,28 @@ def test_it_sees_a_link_that_leads_nowhere():
     back = "{% block back %}{% url 'a' as way %}{% back way %}{% endblock %}"
     page = back + "{% block main %}{% ask form cancel=way %}{% endblock %}"
     assert list(strangers(page)) == ["way"]
+
+
+CLASSES = re.compile(r'class="([^"]*)"')
+TEMPLATE_CODE = re.compile(r"{%.*?%}|{{.*?}}")
+
+
+def undressed(template: str, style: str) -> set[str]:
+    """Name the classes of a template that no style sheet knows."""
+    named = {name for value in CLASSES.findall(TEMPLATE_CODE.sub(" ", template)) for name in value.split()}
+    return {name for name in named if not re.search(rf"\.{re.escape(name)}(?![\w-])", style)}
+
+
+def test_every_class_of_a_template_is_dressed():
+    style = "".join(path.read_text(encoding="utf-8") for path in CODE.glob("**/static/**/*.css"))
+    style += "".join(path.read_text(encoding="utf-8") for path in CODE.glob("**/static/**/*.js"))
+    found = {
+        f"{path.relative_to(CODE)}: {name}"
+        for path in CODE.glob("**/templates/**/*.html")
+        for name in undressed(path.read_text(encoding="utf-8"), style)
+    }
+    assert not found
+
+
+def test_it_sees_a_class_that_nobody_dresses():
+    assert undressed('<ul class="queue {% if x %}open{% endif %} list">', ".queue {} .open {}") == {"list"}

@@ -58,17 +58,19 @@ def committee(request: HttpRequest, key: str, code: str) -> dict[str, Any]:
         "name": found.name.into(language),
         "seats": [{"key": seat.key, "name": seat.name.into(language)} for seat in found.seats],
         "meetings": [{"number": each.number, "on": each.on.isoformat()} for each in selectors.meetings_of(found, area)],
-        "decisions": [
-            {
-                "number": each.decision.number,
-                "what": each.decision.what,
-                "owner": {"agency": each.decision.owner.agency_id, "post": each.decision.owner.key},
-                "due_on": each.decision.due_on.isoformat(),
-                "became": each.became.value if each.became else None,
-                "late": each.late(on),
-            }
-            for each in selectors.decisions_of(found, area)
-        ],
+        "decisions": [owed_told(each, on) for each in selectors.decisions_of(found, area)],
+    }
+
+
+def owed_told(each: selectors.Owed, on: date) -> dict[str, Any]:
+    """Return a decision as programs read it, with what became of it by a day."""
+    return {
+        "number": each.decision.number,
+        "what": each.decision.what,
+        "owner": {"agency": each.decision.owner.agency_id, "post": each.decision.owner.key},
+        "due_on": each.decision.due_on.isoformat(),
+        "became": each.became.value if each.became else None,
+        "late": each.late(on),
     }
 
 

@@ -85,6 +85,12 @@ def owed_by(post: UUID) -> list[Owed]:
     return [each for each in map(_owed, _told(rows)) if each.open]
 
 
+def owed_in(area: Area) -> list[Owed]:
+    """Return what the committees of an area decided and somebody still owes, the most pressing first."""
+    rows = Decision.objects.filter(meeting__area_path=area.path).order_by("due_on", "number")
+    return [each for each in map(_owed, _told(rows)) if each.open]
+
+
 def _told(rows: "QuerySet[Decision]") -> "QuerySet[Decision]":
     return rows.select_related("owner__agency", "meeting").prefetch_related("news")
 

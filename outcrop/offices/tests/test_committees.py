@@ -10,11 +10,13 @@ from django.db import DatabaseError, connection, transaction
 from django.test import Client
 
 from outcrop.commons.accounts.api import issue_token
+from outcrop.commons.areas import api as areas
 from outcrop.commons.packs import api as packs
 from outcrop.commons.policies import NotAllowed
 from outcrop.commons.posts import api as posts
 from outcrop.kernel.ids import new_id
 from outcrop.offices import problems
+from outcrop.offices.briefing import briefing
 from outcrop.offices.committees import selectors, services
 from outcrop.offices.committees.section import CommitteesSection, cross_check
 from outcrop.offices.committees.services import Decided
@@ -46,6 +48,10 @@ def test_a_decision_lies_with_its_owner_until_it_is_told_what_became_of_it(world
     (owed,) = selectors.owed_by(owner.id)
     assert owed.became is None and not owed.late(today) and owed.late(today + timedelta(days=31))
     assert [(w.count, w.late) for w in waiting(owner.id, on=today + timedelta(days=31))][1] == (1, 1)
+    district = owed.decision.meeting.area_path
+    begun = briefing(areas.within(district)[0], on=today + timedelta(days=31))
+    assert "1 decision of a committee is past its day. Ask its owner." in begun.first_things
+    assert [(each.decision.what, late) for each, late in begun.owed] == [("Mark the corners of the spring", True)]
     services.tell_news(decision=owed.decision, became=Became.GOING, words="Two of four.", act=world.act("environment"))
     assert [each.became for each in selectors.owed_by(owner.id)] == [Became.GOING]
     services.tell_news(decision=owed.decision, became=Became.DONE, words="All four.", act=world.act("assembly"))
