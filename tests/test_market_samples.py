@@ -21,7 +21,7 @@ def test_samples_let_the_washer_and_the_trader_sell_today(db: None, settings: An
     world.build()
     act = act_of(world.Actor.machine("demonstration"))
     for _ in range(2):
-        demo.load(act=act)
+        demo.load(act=act, parts=("registry", "cadastre", "custody", "market"))
     price = price_now(act.at)
     assert price is not None and price.usable and price.price.confidence == "U"
     assert (Price.objects.count(), CollectorLicence.objects.count(), OriginPaper.objects.count()) == (1, 1, 2)

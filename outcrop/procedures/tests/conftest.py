@@ -93,10 +93,18 @@ def country(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def holder(country: None) -> Callable[..., Actor]:
-    """Appoint somebody to a post: ``holder("governor")``; the post is vacant until then."""
+    """Appoint somebody to a post: ``holder("governor")``; an agency where two have a post of that key."""
 
-    def appoint(key: str, area: str = KHAR_UUL, *, start: date = date(2020, 1, 1), person: UUID | None = None) -> Actor:
-        post = posts.Post.objects.get(key=key, area_path__in=[area, ""])
+    def appoint(
+        key: str,
+        area: str = KHAR_UUL,
+        *,
+        agency: str = "",
+        start: date = date(2020, 1, 1),
+        person: UUID | None = None,
+    ) -> Actor:
+        named = {"agency": agency} if agency else {}
+        post = posts.Post.objects.get(key=key, area_path__in=[area, ""], **named)
         user = User.objects.filter(username=f"{key}@{area}").first()
         user = user or User.objects.create_user(f"{key}@{area}", person=person)
         posts.appoint(post=post, user=user.id, start=start)
