@@ -38,6 +38,16 @@ def test_a_duty_of_a_post_that_the_catalogue_does_not_explain_is_a_fault(altered
     assert "stands twice" in found["ground.citizens-meeting"]
 
 
+def test_no_pack_gives_a_duty_of_an_office_to_a_buyer(altered: Any) -> None:
+    told = yaml.safe_load((packs.current().root / "posts.yaml").read_text())
+    centre = next(row for row in told["agencies"] if row["key"] == "buying-centre")
+    centre["posts"][0]["duties"] += ["ground.land-resolution", "assurance.inspect"]
+    duties = yaml.safe_load((packs.current().root / "duties.yaml").read_text())
+    pack = altered("duties.yaml", duties)
+    (pack.root / "posts.yaml").write_text(yaml.safe_dump(told, allow_unicode=True), encoding="utf-8")
+    assert {fault.where for fault in cross_check(pack)} == {"ground.land-resolution", "assurance.inspect"}
+
+
 def test_the_matrix_counts_posts_and_vacancies_of_an_area(world: World) -> None:
     on = world.act().on
     amber, clay = areas.get("AMBER"), areas.get("CLAY")
