@@ -8,6 +8,7 @@ from outcrop.assurance.catalogue import catalogue
 from outcrop.assurance.crosswalk import Sheet, sheets
 from outcrop.assurance.markets import Bought, plug_bought
 from outcrop.assurance.models import Finding
+from outcrop.assurance.owed import actions_owed, people_to_protect
 from outcrop.assurance.services.acting import escalate_overdue
 from outcrop.assurance.services.standing import Standing, standing
 from outcrop.assurance.subjects import subject_of
@@ -21,8 +22,10 @@ __all__ = [
     "Bought",
     "Sheet",
     "Standing",
+    "actions_owed",
     "catalogue",
     "found_at",
+    "people_to_protect",
     "plug_bought",
     "sheets",
     "standing",

@@ -59,7 +59,8 @@ def softened(picture: Image.Image, parts: Collection[int]) -> Image.Image:
     if not parts:
         return picture
     longest = max(picture.size)
-    few = tuple(max(1, round(side * BLOCKS / longest)) for side in picture.size)
+    width, height = (max(1, round(side * BLOCKS / longest)) for side in picture.size)
+    few = (width, height)
     coarse = picture.resize(few, Image.Resampling.BOX).resize(picture.size, Image.Resampling.BILINEAR)
     made = picture.copy()
     for part in parts:

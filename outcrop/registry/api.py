@@ -21,6 +21,7 @@ from outcrop.registry.counting import Counted, people_counted
 from outcrop.registry.figures import enterprises_formed, formation_days, members_confirmed, people_joined, sexes_of
 from outcrop.registry.models import Enterprise
 from outcrop.registry.record import consents
+from outcrop.registry.record.corrections import corrections_owed
 from outcrop.registry.record.demands import DemandKnown, demanded, plug_rights_held
 from outcrop.registry.record.holding import shown_to
 from outcrop.registry.record.noting import NAME, STANDING, note
@@ -43,6 +44,7 @@ __all__ = [
     "acting_person",
     "asked_of",
     "consented",
+    "corrections_owed",
     "demanded",
     "enterprise",
     "enterprise_formed",
