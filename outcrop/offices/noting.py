@@ -21,8 +21,9 @@ def inspected(entry: Delivered) -> None:
 
 def measure_decided(entry: Delivered) -> None:
     """Note that a measure was decided where something was found."""
-    at = assurance.found_at(Ref.parse(entry.facts["finding"]).id)
-    _note(entry, "measure-decided", str(at), about=entry.facts["number"], on=entry.content["on"])
+    found = assurance.finding_at(Ref.parse(entry.facts["finding"]).id)
+    if found is not None:
+        _note(entry, "measure-decided", str(found.at), about=entry.facts["number"], on=entry.content["on"])
 
 
 def status_set(entry: Delivered) -> None:

@@ -19,7 +19,8 @@ from outcrop.kernel.acts import Actor
 from outcrop.registry import names, selectors, standing
 from outcrop.registry.counting import Counted, people_counted
 from outcrop.registry.figures import enterprises_formed, formation_days, members_confirmed, people_joined, sexes_of
-from outcrop.registry.models import Enterprise
+from outcrop.registry.models import Enterprise, Site
+from outcrop.registry.policies import SEE_VISITS
 from outcrop.registry.record import consents
 from outcrop.registry.record.corrections import corrections_owed
 from outcrop.registry.record.demands import DemandKnown, demanded, plug_rights_held
@@ -80,6 +81,8 @@ __all__ = [
     "sexes_of",
     "shown_to",
     "site",
+    "site_for",
+    "sites_for",
     "sites_in",
     "sites_near",
 ]
@@ -207,6 +210,17 @@ def site(site_id: UUID) -> SiteView:
 def sites_in(area_path: str = "") -> tuple[SiteView, ...]:
     """Return the sites of an area, or of the country, for those who inspect them."""
     return selectors.sites_in(area_path)
+
+
+def sites_for(actor: Actor) -> tuple[SiteView, ...]:
+    """Return the sites whose history an actor may read, by name; at most 200, for a list to choose from."""
+    rows = SEE_VISITS.visible(actor, Site.objects.order_by("name", "id"))
+    return tuple(map(selectors.site_view, rows[:200]))
+
+
+def site_for(actor: Actor, site_id: UUID) -> SiteView:
+    """Return a site whose history an actor may read. :raises NotFound: if there is none, or none that she may read"""
+    return selectors.site_view(SEE_VISITS.fetch(actor, Site.objects.all(), id=site_id))
 
 
 def formed_enterprises(on: date, area_path: str = "") -> tuple[EnterpriseView, ...]:
