@@ -6,6 +6,7 @@ from outcrop.assurance.catalogue import catalogue
 from outcrop.assurance.crosswalk import Sheet, sheets
 from outcrop.assurance.found import Found, finding_at, finding_numbered
 from outcrop.assurance.markets import Bought, plug_bought
+from outcrop.assurance.mercury import mercury_used
 from outcrop.assurance.owed import actions_owed, people_to_protect
 from outcrop.assurance.services.acting import escalate_overdue
 from outcrop.assurance.services.standing import Standing, standing
@@ -23,6 +24,7 @@ __all__ = [
     "catalogue",
     "finding_at",
     "finding_numbered",
+    "mercury_used",
     "people_to_protect",
     "plug_bought",
     "sheets",

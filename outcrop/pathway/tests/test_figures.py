@@ -174,6 +174,8 @@ def test_an_office_without_holders_says_so(amber: Enterprise) -> None:
     world.holder("officer")
     assert office_of("district-office@AMBER", on=TODAY).vacant == 2
     assert "2 of 3" in world.text(Client().get("/offices/district-office@AMBER"))
+    hers = world.text(world.browser(world.leader(amber).by).get(f"/road/{amber.number}"))
+    assert "Your offices are measured too" in hers and "2 of 3" in hers
     assert Client().get("/offices").status_code == 200
     assert Client().get("/offices/friends-of-testland").status_code == 404
 
