@@ -28,7 +28,7 @@ from outcrop.registry.record.holding import shown_to
 from outcrop.registry.record.noting import NAME, STANDING, note
 from outcrop.registry.record.proof import prove
 from outcrop.registry.records import EnterpriseView, Formation, MemberView, PersonView, SiteView
-from outcrop.registry.section import Role, section
+from outcrop.registry.section import Mineral, Role, section
 from outcrop.registry.services.leading import seat_elected
 from outcrop.registry.todo import asked_of
 
@@ -62,6 +62,7 @@ __all__ = [
     "leaders",
     "members",
     "members_confirmed",
+    "minerals",
     "name_of",
     "note_reading",
     "paper_questions",
@@ -156,6 +157,11 @@ def formation(enterprise_id: UUID, on: date) -> Formation:
 def enterprise_formed(enterprise_id: UUID, on: date) -> bool:
     """Say whether an enterprise was formed by a day and not dissolved."""
     return selectors.formation(enterprise_id, on=on).formed
+
+
+def minerals() -> tuple[Mineral, ...]:
+    """Return what is dug in the country, as the pack tells."""
+    return section().minerals
 
 
 def roles() -> tuple[Role, ...]:
