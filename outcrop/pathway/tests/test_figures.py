@@ -142,19 +142,19 @@ def by_mineral() -> dict[str, int | None]:
 def test_the_road_is_told_by_what_is_dug_and_of_a_few_nothing_is_told(country: None) -> None:
     many(57, 0)
     people = list(Person.objects.all())
-    made = {mineral: world.ground.enterprise(mineral) for mineral in ("gold", "salt")}
+    made = {mineral: world.ground.enterprise(mineral) for mineral in ("ore", "salt")}
     Person.objects.update(joined_on=date(2026, 1, 2), sex="woman")
-    for mineral, members in (("gold", people[:27]), ("salt", people[27:57])):
+    for mineral, members in (("ore", people[:27]), ("salt", people[27:57])):
         Enterprise.objects.filter(id=made[mineral].id).update(mineral=mineral)
         for person in members:
             Membership.objects.create(
                 enterprise=made[mineral], person=person, state=Membership.CONFIRMED, since=date(2026, 1, 2),
                 invited_at=world.NOW, answered_at=world.NOW,
             )  # fmt: skip
-    assert by_mineral() == {"gold": 30, "salt": 33}
+    assert by_mineral() == {"ore": 30, "salt": 33}
     assert "By mineral" in Client().get("/road-in-figures").content.decode()
     Membership.objects.filter(person__in=people[:25]).update(enterprise=made["salt"])
-    assert by_mineral().get("gold") is None
+    assert by_mineral().get("ore") is None
 
 
 @pytest.fixture(autouse=True)
