@@ -31,6 +31,16 @@ AGES = {
     AgeBand.UNDER_15: _("Under 15"),
     AgeBand.UNDER_18: _("15 to 17"),
 }
+FACES = (
+    ("none", _("No. I looked, and nobody can be recognised")),
+    ("parts", _("Yes, in the parts that I mark: soften those")),
+    ("whole", _("Yes, or I am not sure: soften the whole picture")),
+)
+PARTS = (
+    (0, _("top left")), (1, _("top middle")), (2, _("top right")),
+    (3, _("middle left")), (4, _("centre")), (5, _("middle right")),
+    (6, _("bottom left")), (7, _("bottom middle")), (8, _("bottom right")),
+)  # fmt: skip
 SAYS = {
     "met": _("We meet it"),
     "progress": _("We are on the way"),
@@ -59,7 +69,17 @@ class EvidenceForm(Form):
         required=False,
         help_text=_("JPEG, PNG or PDF. The place and time hidden in a picture are taken out before it is kept."),
     )
-    no_faces = forms.BooleanField(label=_("No face can be recognised in the picture"), required=False)
+    faces = forms.ChoiceField(
+        label=_("Can a face be recognised in the picture?"),
+        choices=FACES,
+        required=False,
+        widget=forms.RadioSelect,
+        help_text=_("Softened parts are blurred before anything is kept; nobody can bring them back."),
+    )
+    parts = forms.TypedMultipleChoiceField(
+        label=_("Where are faces?"), choices=PARTS, coerce=int, required=False, widget=forms.CheckboxSelectMultiple,
+        help_text=_("Only if you said that faces are in some parts."),
+    )  # fmt: skip
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)

@@ -6,9 +6,11 @@ ratios and shares are data of ``standards/mercury.yaml``, each with its source a
 of which nobody has told how it treats its ore: it is counted as not told.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from decimal import Decimal
+from uuid import UUID
 
 from outcrop.assurance.catalogue import Practice, catalogue
 from outcrop.assurance.models import PracticeTold, Subject
@@ -79,3 +81,15 @@ def reckon(subjects: Iterable[Subject], *, year: int) -> Reckoned:
         taken[practice.key] = practice
         told.add(row.subject_id)
     return Reckoned(year, use, air, ground, tuple(taken.values()), len(told), len(wanted) - len(told))
+
+
+def mercury_used(enterprises: Collection[UUID], start: date, end: date) -> Mapping[UUID, float]:
+    """Say of each that told of the year in which some days end whether it worked with mercury: 1 or 0."""
+    year = (end - timedelta(days=1)).year
+    rows = PracticeTold.objects.filter(year=year, subject__ref__in=enterprises).values_list("subject__ref", "practice")
+    told: dict[UUID, float] = {}
+    for enterprise, key in rows:
+        practice = catalogue().practice(key)
+        used = practice is None or practice.uses_mercury
+        told[enterprise] = max(told.get(enterprise, 0.0), float(used))
+    return told

@@ -58,7 +58,7 @@ class FacesNotLookedFor(Problem):
 
     code, status = "assurance.faces-not-looked-for", 422
     message = _("Nobody has said that no face can be recognised in the picture.")
-    remedy = _("Look at it. If a face can be recognised, take it again from behind or from farther away.")
+    remedy = _("Look at it, and say where faces are. Where you are not sure, have the whole picture softened.")
 
 
 class PictureUnreadable(Problem):

@@ -25,7 +25,7 @@ CODE = ROOT / "outcrop"
 Marked = tuple[int, str | tuple[str, ...], str | None]  # line, sentence or its forms, context
 #: The words that mark a sentence in code: whether a context comes first, and how many sentences follow it.
 MARKS = {
-    **dict.fromkeys(("_", "gettext", "gettext_lazy", "gettext_noop"), (0, 1)),
+    **dict.fromkeys(("_", "gettext", "gettext_lazy", "gettext_noop", "noop"), (0, 1)),
     **dict.fromkeys(("ngettext", "ngettext_lazy"), (0, 2)),
     **dict.fromkeys(("pgettext", "pgettext_lazy"), (1, 1)),
     **dict.fromkeys(("npgettext", "npgettext_lazy"), (1, 2)),

@@ -7,7 +7,7 @@ from uuid import UUID
 from outcrop.commons.packs.api import Pack
 from outcrop.kernel.acts import Act
 from outcrop.learning import selectors
-from outcrop.learning.duties import courses_for, trained
+from outcrop.learning.duties import courses_for, trained, trained_among
 from outcrop.learning.effects.measures import Measure, plug_measure
 from outcrop.learning.fragments import articles_for
 from outcrop.learning.hub.library import set_up
@@ -23,6 +23,7 @@ __all__ = [
     "plug_measure",
     "sync_pack",
     "trained",
+    "trained_among",
     "trained_people",
     "trained_since",
 ]

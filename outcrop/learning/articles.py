@@ -36,7 +36,7 @@ class Article(Page):  # type: ignore[misc]
     :ivar unreviewed: nobody who speaks the language has checked it
     :ivar steps: keys of steps of the road beside which it is shown
     :ivar problem_codes: problems beside which it is shown, such as ``market.no-standing``
-    :ivar findings: keys of findings beside which it is shown
+    :ivar findings: requirements, as ``standard/id``, beside whose findings it is shown
     :ivar origin: country whose article it is; empty for our own
     """
 

@@ -1,12 +1,16 @@
 """Training of those who hold posts: for which duties there is a course, and who has not taken it yet."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db.models import Q
+
 from outcrop.commons.accounts.api import User
 from outcrop.commons.posts import api as posts
 from outcrop.learning import selectors
+from outcrop.learning.models import Certificate
 from outcrop.learning.section import Course
 from outcrop.learning.who import Learner, learner_of_user
 
@@ -25,6 +29,15 @@ def trained(*, duty: str, on: date, person: UUID | None = None, user: UUID | Non
     learner = Learner(person=person) if person else _of_account(user)
     courses = [course.key for course in courses_for(duty)]
     return learner is not None and selectors.live_certificate(learner, courses, on=on) is not None
+
+
+def trained_among(users: Collection[UUID], *, duty: str, on: date) -> set[UUID]:
+    """Return those of some accounts who hold, on a day, a certificate of a course that trains for a duty."""
+    persons = dict(User.objects.filter(id__in=users).values_list("id", "person"))
+    here = Q(user__in=users) | Q(person__in=[person for person in persons.values() if person])
+    rows = Certificate.objects.filter(here, course__in=[course.key for course in courses_for(duty)])
+    holding = {who for row in rows if selectors.holds(row, on=on) for who in (row.user_id, row.person_id) if who}
+    return {user for user, person in persons.items() if {user, person} & holding}
 
 
 def _of_account(user: UUID | None) -> Learner | None:

@@ -1,5 +1,6 @@
 """Articles as pages of other contexts show them."""
 
+from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
@@ -18,6 +19,16 @@ def articles_for(*, step: str = "", problem_code: str = "", finding: str = "") -
         language=get_language() or "en", step=step, problem_code=problem_code, finding=finding
     )  # fmt: skip
     return render_to_string("learning/_articles.html", {"shown": shown}) if shown else SafeString("")
+
+
+def at_finding(request: HttpRequest, about: str) -> SafeString:
+    """Return what is worth reading beside a finding; ``about`` is the requirement missed, as ``standard/id``."""
+    return articles_for(finding=about)
+
+
+def at_rejection(request: HttpRequest, about: str) -> SafeString:
+    """Return what is worth reading where something was refused; ``about`` is the problem's code."""
+    return articles_for(problem_code=about)
 
 
 def at_problem(problem: Problem) -> SafeString:

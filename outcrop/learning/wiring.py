@@ -3,9 +3,9 @@
 from django.utils.translation import gettext_lazy as _
 
 from outcrop.commons.packs.api import plug_section
-from outcrop.commons.ui.api import Place, plug_beside_problem, plug_place
+from outcrop.commons.ui.api import Place, plug_beside, plug_beside_problem, plug_place
 from outcrop.credentials.api import plug_kind
-from outcrop.learning.fragments import at_problem
+from outcrop.learning.fragments import at_finding, at_problem, at_rejection
 from outcrop.learning.policies import EDIT, SEE_TRAINING, TRAIN
 from outcrop.learning.section import FILE, LearningSection, cross_check
 from outcrop.learning.services.certificates import KIND
@@ -28,6 +28,8 @@ plug_kind(
     says={"start": lambda _day: "", "end": lambda _day: ""},
 )
 plug_beside_problem(at_problem)
+plug_beside("finding", at_finding)
+plug_beside("rejection", at_rejection)
 plug_place(
     Place(
         label=_("Campaigns"),

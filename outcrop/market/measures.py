@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db.models import Count, Sum
 
+from outcrop.commons.packs import api as packs
 from outcrop.market.models import Purchase
 
 UG_PER_GRAM = 1_000_000
@@ -21,6 +22,13 @@ def contained_grams(enterprises: Collection[UUID], start: date, end: date) -> Ma
     """Return the fine metal that each sold in these days, in grams; none sold is 0."""
     summed = _bought(enterprises, start, end).annotate(of=Sum("contained_ug")).values_list("enterprise", "of")
     return dict.fromkeys(enterprises, 0.0) | {each: mass / UG_PER_GRAM for each, mass in summed}
+
+
+def paid(enterprises: Collection[UUID], start: date, end: date) -> Mapping[UUID, float]:
+    """Return what each was paid over counters in these days, in whole units of money; none sold is 0."""
+    summed = _bought(enterprises, start, end).annotate(of=Sum("net")).values_list("enterprise", "of")
+    whole = 10 ** packs.current().country.money.exponent
+    return dict.fromkeys(enterprises, 0.0) | {each: net / whole for each, net in summed}
 
 
 def _bought(enterprises: Collection[UUID], start: date, end: date):  # type: ignore[no-untyped-def]

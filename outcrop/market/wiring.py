@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
-from outcrop.assurance.api import plug_bought
+from outcrop.assurance.api import mercury_used, plug_bought
 from outcrop.commons.accounts.api import plug_capacity
 from outcrop.commons.packs.api import plug_section
 from outcrop.commons.ui.api import Place, plug_place
@@ -15,7 +15,7 @@ from outcrop.kernel.acts import Actor, Capacity
 from outcrop.kernel.money import Money
 from outcrop.kernel.refs import Ref
 from outcrop.learning.api import Measure, plug_measure
-from outcrop.market.measures import contained_grams, sales
+from outcrop.market.measures import contained_grams, paid, sales
 from outcrop.market.papers import licence_of
 from outcrop.market.policies import CERTIFY_DUTY, KEEP_BOOK, RECEIPT_DUTY, SEE_SALES
 from outcrop.market.section import MarketSection, cross_check
@@ -86,4 +86,8 @@ for _place in (
 ):
     plug_place(_place)
 plug_measure(Measure(key="market.sales", name=_("Sales over a counter"), values=sales))
+plug_measure(Measure(key="market.paid", name=_("Paid over a counter, after what was withheld"), values=paid))
+plug_measure(
+    Measure(key="assurance.mercury", name=_("Works with mercury (1) or without (0)"), hoped="less", values=mercury_used)
+)
 plug_measure(Measure(key="market.fine-grams", name=_("Fine metal sold"), unit="g", values=contained_grams))

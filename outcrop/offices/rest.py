@@ -68,6 +68,7 @@ def duties(request: HttpRequest, area: str = "") -> dict[str, Any]:
                         "confidence": row.duty.confidence,
                         "posts": row.posts,
                         "vacant": row.vacant,
+                        "untrained": row.untrained,
                     }
                     for row in duties_of_level
                 ],

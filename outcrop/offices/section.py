@@ -1,20 +1,26 @@
 """The pack's ``duties.yaml``: what each level of government has to do, in plain words, with its article."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from pydantic import Field
 
 from outcrop.commons.packs import api as packs
 from outcrop.commons.packs.api import Fault, Pack, PackModel, PackText, Sourced
+from outcrop.commons.posts.api import AgencyKind
 
 FILE = "duties.yaml"
 
 
 class Level(PackModel):
-    """A level of government or of the miners' own bodies; its order in the file is the order on the page."""
+    """
+    A level of government or of the miners' own bodies; its order in the file is the order on the page.
+
+    :ivar market: whether those who buy, treat or lend bear duties of this level; they bear no other (DESIGN, 1)
+    """
 
     key: str = Field(pattern=r"^[a-z][a-z0-9-]{1,38}$")
     name: PackText
+    market: bool = False
 
 
 class Duty(Sourced):
@@ -58,6 +64,19 @@ def cross_check(pack: Pack) -> Iterable[Fault]:
     for duty in catalogue.duties:
         if duty.level not in levels:
             yield Fault(FILE, f"{duty.key}.level", f"{duty.level!r} is no level of this file. Known: {sorted(levels)}")
+    yield from _borne_by_buyers(pack, {duty.key for duty in catalogue.duties if not _of_market(catalogue, duty)})
     held = {duty for agency in pack.section("posts").agencies for post in agency.posts for duty in post.duties}
     for missing in sorted(held - set(keys)):
         yield Fault(FILE, missing, "A post of posts.yaml has this duty. Say here what it means.")
+
+
+def _of_market(catalogue: DutiesSection, duty: Duty) -> bool:
+    return any(level.market for level in catalogue.levels if level.key == duty.level)
+
+
+def _borne_by_buyers(pack: Pack, offices: set[str]) -> Iterator[Fault]:
+    for agency in pack.section("posts").agencies:
+        duties = {duty for post in agency.posts for duty in post.duties}
+        for duty in sorted(duties & offices) if agency.kind == AgencyKind.MARKET else ():
+            sentence = f"{agency.key} buys: no duty of an office is a buyer's. Give it to the State or the miners."
+            yield Fault(FILE, duty, sentence)

@@ -1,9 +1,10 @@
 """Questions about duties, posts and who is missing."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Max
 
@@ -12,6 +13,7 @@ from outcrop.commons.policies import NotFound
 from outcrop.commons.posts import api as posts
 from outcrop.kernel.acts import Actor
 from outcrop.kernel.text import Text
+from outcrop.learning import api as learning
 from outcrop.offices.models import HandOver
 from outcrop.offices.policies import APPOINT, SEE_BRIEFING
 from outcrop.offices.section import Duty, Level, section
@@ -27,11 +29,13 @@ class DutyRow:
 
     :ivar posts: how many posts answer for it in the area looked at
     :ivar vacant: how many of them nobody holds
+    :ivar untrained: how many of the others somebody holds who is not yet trained for it; None where there is no course
     """
 
     duty: Duty
     posts: int
     vacant: int
+    untrained: int | None
 
     @property
     def missing(self) -> bool:
@@ -61,17 +65,23 @@ class DescribedDuty:
 
 def matrix(*, on: date, area_path: str = "") -> list[tuple[Level, list[DutyRow]]]:
     """Return every duty of the catalogue by level, with its posts in an area, or in the whole country."""
-    held = posts.held_on(on)
-    total: Counter[str] = Counter()
-    vacant: Counter[str] = Counter()
+    held = posts.holders_on(on)
+    bearing = defaultdict(list)
     for post in posts.serving(area_path) if area_path else posts.every_post():
-        total.update(post.duties)
-        if post.id not in held:
-            vacant.update(post.duties)
+        for duty in post.duties:
+            bearing[duty].append(held.get(post.id, []))
     rows = defaultdict(list)
-    for duty in section().duties:
-        rows[duty.level].append(DutyRow(duty, total[duty.key], vacant[duty.key]))
+    for each in section().duties:
+        of = bearing[each.key]
+        rows[each.level].append(DutyRow(each, len(of), of.count([]), _untrained(each.key, of, on)))
     return [(level, rows[level.key]) for level in section().levels]
+
+
+def _untrained(duty: str, holders: list[list[UUID]], on: date) -> int | None:
+    if not learning.courses_for(duty):
+        return None
+    trained = learning.trained_among([user for users in holders for user in users], duty=duty, on=on)
+    return sum(not set(users) <= trained for users in holders)
 
 
 def vacancies(*, on: date, area_path: str = "", limit: int = 200) -> tuple[list[VacantPost], int]:

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.utils.translation import gettext, gettext_noop
 
 from outcrop.offices.committees.selectors import owed_by
+from outcrop.offices.owed import OWED
 from outcrop.procedures import api as procedures
 
 
@@ -52,4 +53,5 @@ SOURCES: tuple[Callable[[UUID, date], Waiting], ...] = (_tasks, _decisions)
 
 def waiting(post: UUID, *, on: date) -> list[Waiting]:
     """Return what lies in a post on a day, each kind once, also where nothing does."""
-    return [source(post, on) for source in SOURCES]
+    told = [Waiting(what, *count(post, on)) for what, count in OWED]
+    return [*(source(post, on) for source in SOURCES), *told]

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from outcrop.commons.packs.api import plug_section
 from outcrop.commons.ui.api import Place, plug_place
+from outcrop.offices import noting
 from outcrop.offices.committees import section as committees
 from outcrop.offices.section import FILE, DutiesSection, cross_check
 
@@ -32,3 +33,4 @@ plug_place(
         seen_by=lambda actor: any(post.duties for post in actor.posts),
     )
 )
+noting.listen()

@@ -85,6 +85,22 @@ class MoveNotFit(Problem):
     remedy = _("Open the hand-over again to see where each line is.")
 
 
+class PlanForOneThing(Problem):
+    """A plan is for a community, for one enterprise or for one site."""
+
+    code, status = "pathway.plan-for-one-thing", 422
+    message = _("A plan is for an enterprise or for a site, not for both.")
+    remedy = _("Make two plans, or leave one of them empty.")
+
+
+class FindingNotHere(Problem):
+    """The finding that an intervention should answer is none of this enterprise, site or community."""
+
+    code, status = "pathway.finding-not-here", 422
+    message = _("There is no finding %(number)s here.")
+    remedy = _("Copy the number from the page of the inspection, or leave it empty and say in words what was found.")
+
+
 class PlanDaysNotFit(Problem):
     """An intervention has a beginning, an end, and a day on which it is measured."""
 

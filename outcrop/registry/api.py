@@ -19,14 +19,16 @@ from outcrop.kernel.acts import Actor
 from outcrop.registry import names, selectors, standing
 from outcrop.registry.counting import Counted, people_counted
 from outcrop.registry.figures import enterprises_formed, formation_days, members_confirmed, people_joined, sexes_of
-from outcrop.registry.models import Enterprise
+from outcrop.registry.models import Enterprise, Site
+from outcrop.registry.policies import SEE_VISITS
 from outcrop.registry.record import consents
-from outcrop.registry.record.demands import plug_rights_held
+from outcrop.registry.record.corrections import corrections_owed
+from outcrop.registry.record.demands import DemandKnown, demanded, plug_rights_held
 from outcrop.registry.record.holding import shown_to
 from outcrop.registry.record.noting import NAME, STANDING, note
 from outcrop.registry.record.proof import prove
 from outcrop.registry.records import EnterpriseView, Formation, MemberView, PersonView, SiteView
-from outcrop.registry.section import Role, section
+from outcrop.registry.section import Mineral, Role, section
 from outcrop.registry.services.leading import seat_elected
 from outcrop.registry.todo import asked_of
 
@@ -34,6 +36,7 @@ __all__ = [
     "NAME",
     "STANDING",
     "Counted",
+    "DemandKnown",
     "EnterpriseView",
     "Formation",
     "MemberView",
@@ -42,6 +45,8 @@ __all__ = [
     "acting_person",
     "asked_of",
     "consented",
+    "corrections_owed",
+    "demanded",
     "enterprise",
     "enterprise_formed",
     "enterprises_formed",
@@ -57,6 +62,7 @@ __all__ = [
     "leaders",
     "members",
     "members_confirmed",
+    "minerals",
     "name_of",
     "note_reading",
     "paper_questions",
@@ -76,6 +82,8 @@ __all__ = [
     "sexes_of",
     "shown_to",
     "site",
+    "site_for",
+    "sites_for",
     "sites_in",
     "sites_near",
 ]
@@ -151,6 +159,11 @@ def enterprise_formed(enterprise_id: UUID, on: date) -> bool:
     return selectors.formation(enterprise_id, on=on).formed
 
 
+def minerals() -> tuple[Mineral, ...]:
+    """Return what is dug in the country, as the pack tells."""
+    return section().minerals
+
+
 def roles() -> tuple[Role, ...]:
     """Return the roles that the country knows."""
     return section().roles
@@ -203,6 +216,17 @@ def site(site_id: UUID) -> SiteView:
 def sites_in(area_path: str = "") -> tuple[SiteView, ...]:
     """Return the sites of an area, or of the country, for those who inspect them."""
     return selectors.sites_in(area_path)
+
+
+def sites_for(actor: Actor) -> tuple[SiteView, ...]:
+    """Return the sites whose history an actor may read, by name; at most 200, for a list to choose from."""
+    rows = SEE_VISITS.visible(actor, Site.objects.order_by("name", "id"))
+    return tuple(map(selectors.site_view, rows[:200]))
+
+
+def site_for(actor: Actor, site_id: UUID) -> SiteView:
+    """Return a site whose history an actor may read. :raises NotFound: if there is none, or none that she may read"""
+    return selectors.site_view(SEE_VISITS.fetch(actor, Site.objects.all(), id=site_id))
 
 
 def formed_enterprises(on: date, area_path: str = "") -> tuple[EnterpriseView, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from outcrop.registry.models import Membership, Person, RoleHeld
+from outcrop.registry.models import Enterprise, Membership, Person, RoleHeld
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +14,7 @@ class Counted:
     A person without a name or number, for figures only.
 
     :ivar sex: ``woman``, ``man``, or empty where she would rather not say
+    :ivar mineral: what her enterprise digs, the last one if she left; empty where she is in none or it did not say
     :ivar belonged: enterprise, first day and end of each membership that she confirmed
     """
 
@@ -22,6 +23,7 @@ class Counted:
     roles: tuple[str, ...]
     joined_on: date
     belonged: tuple[tuple[UUID, date, date | None], ...]
+    mineral: str = ""
 
 
 def people_counted(on: date) -> list[Counted]:
@@ -34,5 +36,14 @@ def people_counted(on: date) -> list[Counted]:
     roles: dict[UUID, list[str]] = defaultdict(list)
     for person, role in RoleHeld.objects.filter(since__lte=on).order_by("since", "role").values_list("person", "role"):
         roles[person].append(role)
+    dug = dict(Enterprise.objects.exclude(mineral="").values_list("id", "mineral"))
     people = Person.objects.filter(joined_on__lte=on).values_list("id", "sex", "area_path", "joined_on")
-    return [Counted(sex, area, tuple(roles[p]), joined, tuple(belonged[p])) for p, sex, area, joined in people]
+    return [
+        Counted(sex, area, tuple(roles[p]), joined, tuple(belonged[p]), _mineral(belonged[p], dug))
+        for p, sex, area, joined in people
+    ]
+
+
+def _mineral(belonged: list[tuple[UUID, date, date | None]], dug: dict[UUID, str]) -> str:
+    last = max(belonged, key=lambda each: (each[2] is None, each[1]), default=None)
+    return dug.get(last[0], "") if last else ""

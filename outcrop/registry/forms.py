@@ -296,6 +296,12 @@ class EnterpriseForm(Form):
             error_messages={"required": _("Choose one of the forms.")},
         )
         self.fields["area"] = forms.ChoiceField(label=_("Where does it work?"), choices=area_choices())
+        if dug := section().minerals:
+            self.fields["mineral"] = forms.ChoiceField(
+                label=_("What do you dig?"),
+                choices=[("", _("I would rather not say")), *((each.key, words(each.name)) for each in dug)],
+                required=False,
+            )
 
 
 class NumberForm(Form):

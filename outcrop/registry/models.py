@@ -182,7 +182,11 @@ class RoleHeld(models.Model):
 
 
 class Enterprise(models.Model):
-    """People who mine together under a form of the country's law."""
+    """
+    People who mine together under a form of the country's law.
+
+    :ivar mineral: what they dig, by its key in the pack; empty where they did not say
+    """
 
     FORMING, FORMED, DISSOLVED = "forming", "formed", "dissolved"
 
@@ -197,6 +201,7 @@ class Enterprise(models.Model):
     formed_on = models.DateField(null=True)
     dissolved_on = models.DateField(null=True)
     is_sample = models.BooleanField(default=False)
+    mineral = models.CharField(max_length=40, blank=True, default="")
 
     class Meta:
         constraints = (

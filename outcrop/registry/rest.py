@@ -106,6 +106,7 @@ class EnterpriseIn(Schema):
     name: str
     form: str
     area: str
+    mineral: str = ""
 
 
 class NumberIn(Schema):
@@ -261,7 +262,7 @@ def enterprise_told(row: Enterprise) -> dict[str, Any]:
 @once_call
 def found(request: HttpRequest, told: EnterpriseIn) -> Any:
     """Begin an enterprise."""
-    return 201, enterprise_told(found_enterprise(name=told.name, form=told.form, area=told.area, act=act_of(request)))
+    return 201, enterprise_told(found_enterprise(**told.dict(), act=act_of(request)))
 
 
 @router.get("/enterprises/{number}")

@@ -130,6 +130,13 @@ class Sites(Sourced):
     people_work_within_m: int = Field(ge=0, le=20_000)
 
 
+class Mineral(PackModel):
+    """Something that is dug in the country."""
+
+    key: str = Field(pattern=Key)
+    name: PackText
+
+
 class RegistrySection(PackModel):
     """``registry.yaml``."""
 
@@ -142,6 +149,7 @@ class RegistrySection(PackModel):
     cards: tuple[Card, ...] = ()
     roles: tuple[Role, ...] = Field(min_length=1)
     enterprise_forms: tuple[EnterpriseForm, ...] = Field(min_length=1)
+    minerals: tuple[Mineral, ...] = ()
     agents: Agents
     sites: Sites
     record: RecordRules
@@ -166,6 +174,10 @@ class RegistrySection(PackModel):
     def card(self, key: str) -> Card | None:
         """Return a kind of card."""
         return next((each for each in self.cards if each.key == key), None)
+
+    def mineral(self, key: str) -> Mineral | None:
+        """Return something that is dug."""
+        return next((each for each in self.minerals if each.key == key), None)
 
     def role(self, key: str) -> Role | None:
         """Return a role."""

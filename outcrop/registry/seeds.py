@@ -106,7 +106,9 @@ def _as(person: Person, act: Act) -> Act:
 
 def _enterprise(row: dict[str, Any], people: dict[str, Person], act: Act) -> None:
     leader = people[row["leader"]]
-    made = found_enterprise(name=row["name"], form=row["form"], area=row["area"], act=_as(leader, act))
+    made = found_enterprise(
+        name=row["name"], form=row["form"], area=row["area"], mineral=row.get("mineral", ""), act=_as(leader, act)
+    )
     for key in (*row["members"], *row.get("invited", ())):
         asked = invite(enterprise=made, number=people[key].number, act=_as(leader, act))
         if key in row["members"]:

@@ -8,9 +8,20 @@ from outcrop.kernel.acts import Act, Actor
 from outcrop.kernel.clock import civil_date
 from outcrop.voice.daily import rewritten_days, seal_ended_days
 from outcrop.voice.section import Moment, RightRow, RightsSection
-from outcrop.voice.watch import note_measure
+from outcrop.voice.watch import agency_of, note_measure
 
-__all__ = ["Moment", "RightRow", "charter", "note_measure", "rewritten_days", "right", "rights", "rights_for", "tend"]
+__all__ = [
+    "Moment",
+    "RightRow",
+    "agency_of",
+    "charter",
+    "note_measure",
+    "rewritten_days",
+    "right",
+    "rights",
+    "rights_for",
+    "tend",
+]
 
 
 def charter() -> RightsSection:

@@ -29,6 +29,16 @@ def at_membership(request: HttpRequest) -> SafeString:
     return beside("membership")
 
 
-def at_decision(request: HttpRequest) -> SafeString:
+def at_decision(request: HttpRequest, about: str = "") -> SafeString:
     """Return the rights of whoever is decided about."""
     return beside("decision", theirs=bool(actor_of(request).posts))
+
+
+def at_inspection(request: HttpRequest, about: str = "") -> SafeString:
+    """Return the rights of whoever is inspected."""
+    return beside("inspection", theirs=bool(actor_of(request).posts))
+
+
+def at_fee(request: HttpRequest, about: str = "") -> SafeString:
+    """Return the rights of whoever pays."""
+    return beside("fee", theirs=bool(actor_of(request).posts))

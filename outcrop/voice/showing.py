@@ -29,6 +29,10 @@ MEASURE_WORDS: dict[str, Any] = {
     "right-suspended": _("A right was suspended."),
     "right-revoked": _("A right was taken back."),
     "application-refused": _("An application was refused."),
+    "inspected": _("There was an inspection."),
+    "measure-decided": _("A measure was decided after an inspection."),
+    "status-set": _("It was decided how the place stands."),
+    "record-demanded": _("An authority demanded a part of the record."),
 }
 CHANNEL_WORDS: dict[str, Any] = {
     "web": _("on this page"),

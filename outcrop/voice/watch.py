@@ -21,6 +21,8 @@ from outcrop.commons.posts import api as posts
 from outcrop.credentials.api import sealing
 from outcrop.kernel.acts import Actor
 from outcrop.kernel.refs import Ref
+from outcrop.registry import api as registry
+from outcrop.registry.events import DemandAnswered
 from outcrop.voice import postkeys
 from outcrop.voice.cases import OpenCase, opened
 from outcrop.voice.desks import OpenDesk
@@ -51,7 +53,7 @@ class Watched:
 @transaction.atomic
 def note_measure(*, entry: UUID, kind: str, against: UUID, about: str, on: date, agency: str = "") -> None:
     """
-    Note that an institution did something to somebody: the socket for inspections, demands and the like.
+    Note that an institution did something to somebody. Contexts above tell what this room cannot hear of.
 
     :param entry: the journal's entry that tells it; noted once
     :param kind: such as ``right-revoked``; the desk has a sentence for those of this room
@@ -69,7 +71,7 @@ def right_changed(entry: Delivered) -> None:
     if facts["state"] in WEIGHING and facts["holder"]:
         note_measure(
             entry=entry.id, kind=f"right-{facts['state']}", against=Ref.parse(facts["holder"]).id,
-            about=facts["number"], on=date.fromisoformat(facts["on"]), agency=_agency_of(entry),
+            about=facts["number"], on=date.fromisoformat(facts["on"]), agency=agency_of(entry),
         )  # fmt: skip
 
 
@@ -79,11 +81,21 @@ def application_closed(entry: Delivered) -> None:
     if facts["state"] == REFUSED:
         note_measure(
             entry=entry.id, kind="application-refused", against=Ref.parse(facts["applicant"]).id,
-            about=facts["number"], on=date.fromisoformat(facts["on"]), agency=_agency_of(entry),
+            about=facts["number"], on=date.fromisoformat(facts["on"]), agency=agency_of(entry),
         )  # fmt: skip
 
 
-def _agency_of(entry: Delivered) -> str:
+def record_demanded(entry: Delivered) -> None:
+    """Note that an authority demanded a person's record; while a law keeps it from her, from the day on it ends."""
+    told = registry.demanded(Ref.parse(entry.facts["demand"]).id)
+    if told is not None:
+        note_measure(
+            entry=entry.id, kind="record-demanded", against=told.person, about=entry.facts["number"], on=told.known_on
+        )
+
+
+def agency_of(entry: Delivered) -> str:
+    """Return the agency whose post acted in an entry of the journal; empty where no post did."""
     post = entry.facts.get("post")
     if post:
         found = posts.Post.objects.filter(id=post).first()
@@ -96,6 +108,7 @@ def listen() -> None:
     """Subscribe to what weighs on people."""
     subscribe(RightStateChanged, right_changed, name="voice.right-state-changed")
     subscribe(ApplicationClosed, application_closed, name="voice.application-closed")
+    subscribe(DemandAnswered, record_demanded, name="voice.demand-answered")
 
 
 def watched(desk: OpenDesk, *, actor: Actor, on: date) -> list[Watched]:
@@ -134,7 +147,8 @@ def _fallen(told: dict[str, Any], post: UUID, agency: str, actor: Actor, on: dat
     if barred(case, actor):
         return []
     since = date.fromisoformat(told["from"])
-    fell = Measure.objects.filter(against__in=told["over"], on__gte=since).exclude(agency=agency).order_by("on")
+    known = Measure.objects.filter(against__in=told["over"], on__gte=since, on__lte=on)
+    fell = known.exclude(agency=agency).order_by("on")
     return [Watched(case, post, each) for each in fell if _months_before(each.on) <= since]
 
 

@@ -3,11 +3,12 @@
 from django.utils.translation import gettext_lazy as _
 
 from outcrop.commons.packs.api import plug_section
+from outcrop.commons.ui import api as ui
 from outcrop.commons.ui.api import Place, plug_place
 from outcrop.procedures import api as procedures
 from outcrop.registry.api import plug_beside
 from outcrop.voice import grievances, watch
-from outcrop.voice.fragments import at_decision, at_joining, at_membership
+from outcrop.voice.fragments import at_decision, at_fee, at_inspection, at_joining, at_membership
 from outcrop.voice.policies import OPEN_DESK, RECEIVE
 from outcrop.voice.section import RightsSection, cross_check
 
@@ -37,4 +38,7 @@ plug_place(
 plug_beside("join", at_joining)
 plug_beside("membership", at_membership)
 procedures.plug_beside("decision", at_decision)
+ui.plug_beside("decision", at_decision)
+ui.plug_beside("inspection", at_inspection)
+ui.plug_beside("fee", at_fee)
 watch.listen()

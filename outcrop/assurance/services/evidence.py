@@ -10,7 +10,7 @@ from outcrop.assurance import problems
 from outcrop.assurance.catalogue import EvidenceKind, catalogue
 from outcrop.assurance.events import EvidenceFiled, PracticeRecorded
 from outcrop.assurance.models import LONG, Evidence, PracticeTold, Subject
-from outcrop.assurance.photos import cleaned, is_picture
+from outcrop.assurance.photos import PARTS, cleaned, is_picture
 from outcrop.assurance.policies import FILE, TELL_PRACTICE
 from outcrop.assurance.writing import check_no_person_named
 from outcrop.commons.documents import api as documents
@@ -22,18 +22,20 @@ from outcrop.kernel.refs import Ref
 MOST_GRAMS, MILLI, YEARS_BACK = Decimal(10_000_000), Decimal(1000), 30
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class File:
     """
     A file as it was sent.
 
-    :param no_faces: whether the sender said that no face can be recognised
+    :param faces: what the sender said: ``none`` can be recognised, some are in ``parts``, or soften the ``whole``
+    :param parts: where they are, from 0 at the top left to 8
     """
 
     data: bytes
     media_type: str
     name: str
-    no_faces: bool = False
+    faces: str = ""
+    parts: frozenset[int] = frozenset()
 
 
 @transaction.atomic
@@ -46,7 +48,7 @@ def file_evidence(
 
     :raises KindNotFiled: if the kind is unknown or found by the system itself
     :raises PhotoNotTaken: for a picture of what could show a child or a victim
-    :raises FacesNotLookedFor: if nobody said that no face can be recognised
+    :raises FacesNotLookedFor: if nobody said whether a face can be recognised, and where
     """
     FILE.require(act.by, subject)
     row = _fileable(kind)
@@ -84,14 +86,24 @@ def _fileable(key: str) -> EvidenceKind:
     return kind
 
 
+def _to_soften(file: File) -> frozenset[int]:
+    if file.faces == "none":
+        return frozenset()
+    if file.faces == "whole":
+        return PARTS
+    if file.faces != "parts":
+        raise problems.FacesNotLookedFor(field="faces")
+    if not file.parts or not file.parts <= PARTS:
+        raise problems.FacesNotLookedFor(field="parts")
+    return file.parts
+
+
 def _stored(kind: EvidenceKind, file: File, act: Act) -> documents.Document:
     data = file.data
     if is_picture(file.media_type):
         if not kind.photo:
             raise problems.PhotoNotTaken(field="file")
-        if not file.no_faces:
-            raise problems.FacesNotLookedFor(field="no_faces")
-        data = cleaned(data, file.media_type)
+        data = cleaned(data, file.media_type, soften=_to_soften(file))
     return documents.store(data, media_type=file.media_type, name=file.name, act=act)
 
 

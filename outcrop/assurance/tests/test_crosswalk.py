@@ -3,6 +3,7 @@
 from datetime import timedelta
 from decimal import Decimal
 from io import BytesIO
+from itertools import pairwise
 
 import pytest
 from PIL import Image
@@ -26,8 +27,8 @@ def states(subject, *, on=TODAY, protected=True):
     }
 
 
-def file_photo(subject, actor, *, kind="processing-photo", no_faces=True):
-    file = File(data=world.photo(), media_type="image/jpeg", name="a.jpg", no_faces=no_faces)
+def file_photo(subject, actor, *, kind="processing-photo", faces="none", parts=(), data=None):
+    file = File(data or world.photo(), "image/jpeg", "a.jpg", faces=faces, parts=frozenset(parts))
     return file_evidence(subject=subject, kind=kind, shown_on=TODAY, file=file, act=world.act_of(actor))
 
 
@@ -89,12 +90,34 @@ def test_nobody_keeps_a_picture_of_children_or_of_faces(amber):
     leader = world.leader_of(made)
     with pytest.raises(problems.PhotoNotTaken):
         file_photo(subject, leader, kind="age-check")
-    with pytest.raises(problems.FacesNotLookedFor):
-        file_photo(subject, leader, no_faces=False)
+    for faces, parts in (("", ()), ("parts", ()), ("parts", (9,)), ("somewhere", (1,))):
+        with pytest.raises(problems.FacesNotLookedFor):
+            file_photo(subject, leader, faces=faces, parts=parts)
     with pytest.raises(problems.PictureUnreadable):
-        broken = File(data=b"\xff\xd8\xff no picture", media_type="image/jpeg", name="a.jpg", no_faces=True)
+        broken = File(data=b"\xff\xd8\xff no picture", media_type="image/jpeg", name="a.jpg", faces="none")
         file_evidence(subject=subject, kind="lot-book", shown_on=TODAY, file=broken, act=world.act_of(leader))
     assert not Evidence.objects.exists()
+
+
+def stripes(points):
+    """Return how much neighbouring points differ, which is much where a picture is sharp."""
+    grey = list(points.convert("L").tobytes())
+    return sum(abs(one - other) for one, other in pairwise(grey)) / len(grey)
+
+
+@pytest.mark.parametrize(("faces", "parts", "sharp"), [("none", (), 9), ("parts", (0, 5), 7), ("whole", (), 0)])
+def test_where_a_face_is_or_may_be_the_picture_is_softened_before_it_is_on_the_disk(amber, faces, parts, sharp):
+    made, subject = amber
+    drawn = Image.new("L", (900, 600))
+    drawn.putdata([255 * ((x // 4 + y // 4) % 2) for y in range(600) for x in range(900)])
+    written = BytesIO()
+    drawn.convert("RGB").save(written, format="JPEG", quality=95)
+    shown = file_photo(subject, world.leader_of(made), faces=faces, parts=parts, data=written.getvalue())
+    with Image.open(BytesIO(documents.open(shown.document.digest))) as kept:
+        inner = [(x * 300 + 60, y * 200 + 60, x * 300 + 240, y * 200 + 140) for y in range(3) for x in range(3)]
+        found = [stripes(kept.crop(box)) > 20 for box in inner]
+    assert sum(found) == sharp
+    assert not any(found[part] for part in parts)
 
 
 def test_a_stranger_files_nothing(amber):

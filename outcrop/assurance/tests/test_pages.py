@@ -28,7 +28,7 @@ def test_a_leader_shows_something_once_and_sees_it_answer_several_standards(ambe
     made, subject = amber
     browser, url = browse(world.leader_of(made)), url_of(subject)
     assert browser.get("/assurance")["Location"] == url
-    told = {"kind": "processing-photo", "words": "", "no_faces": "on", **day("shown_on", TODAY)}
+    told = {"kind": "processing-photo", "words": "", "faces": "none", **day("shown_on", TODAY)}
     file = SimpleUploadedFile("a.jpg", world.photo(), content_type="image/jpeg")
     assert browser.post(f"{url}/evidence", sheet(**told, file=file)).status_code == 302
     number = Evidence.objects.get().number

@@ -1,7 +1,7 @@
 """An enterprise's own report is its own; mercury is told in ranges with their marks."""
 
 import hashlib
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -9,7 +9,7 @@ from django.db import DatabaseError, transaction
 
 from outcrop.assurance import problems
 from outcrop.assurance.catalogue import catalogue
-from outcrop.assurance.mercury import reckon
+from outcrop.assurance.mercury import mercury_used, reckon
 from outcrop.assurance.models import Report
 from outcrop.assurance.services.evidence import file_evidence, tell_practice
 from outcrop.assurance.services.reporting import Said, comment, content_of, sign_report, state
@@ -108,6 +108,15 @@ def test_nothing_is_assumed_of_whoever_has_not_told(amber):
     tell(subject, world.leader_of(made), "whole-ore", None)
     found = reckon([subject, second], year=2026)
     assert (found.told, found.not_told, found.use.high) == (0, 2, Decimal(0))
+
+
+def test_whether_a_course_ended_the_use_of_mercury_is_known_of_those_who_told(amber):
+    made, subject = amber
+    _other, silent = world.enterprise("Red Clay")
+    both, end = (subject.ref, silent.ref), date(2027, 1, 1)
+    tell(subject, world.leader_of(made), "whole-ore", None)
+    assert mercury_used(both, date(2026, 1, 1), end) == {subject.ref: 1.0}
+    assert mercury_used(both, date(2025, 1, 1), date(2026, 1, 1)) == {}
 
 
 def test_an_unknown_share_to_the_air_may_be_nothing_or_all(amber):

@@ -130,7 +130,8 @@ def _file(form: EvidenceForm) -> File | None:
     if sent is None:
         return None
     media_type = sent.content_type or ""
-    return File(data=sent.read(), media_type=media_type, name=sent.name, no_faces=bool(form.cleaned_data["no_faces"]))
+    told = form.cleaned_data
+    return File(sent.read(), media_type, sent.name, faces=told["faces"], parts=frozenset(told["parts"]))
 
 
 @guarded(SEE)

@@ -81,6 +81,14 @@ def held_on(on: date) -> set[UUID]:
     return set(Holding.objects.filter(_current(on)).values_list("post_id", flat=True))
 
 
+def holders_on(on: date) -> dict[UUID, list[UUID]]:
+    """Return every post that somebody holds on a day, with the users who hold it."""
+    found: dict[UUID, list[UUID]] = {}
+    for post, user in Holding.objects.filter(_current(on)).values_list("post_id", "user"):
+        found.setdefault(post, []).append(user)
+    return found
+
+
 def holders_of(post_id: UUID, *, on: date) -> list[UUID]:
     """Return the users who hold a post on a day; empty when it is vacant."""
     return list(Holding.objects.filter(_current(on), post_id=post_id).values_list("user", flat=True))

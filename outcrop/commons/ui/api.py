@@ -1,6 +1,7 @@
 """The door to the face."""
 
 from outcrop.commons.ui.basemap import country_box, country_outline
+from outcrop.commons.ui.besides import plug_beside
 from outcrop.commons.ui.keyset import Leaf, leaf
 from outcrop.commons.ui.maps import country_map, place_map, sheet_round
 from outcrop.commons.ui.places import Place, ShownPlace, Who, places_for, plug_change, plug_place, plug_who
@@ -20,6 +21,7 @@ __all__ = [
     "padded",
     "place_map",
     "places_for",
+    "plug_beside",
     "plug_beside_problem",
     "plug_change",
     "plug_place",

@@ -81,7 +81,7 @@ def test_a_draft_is_nobodys_to_read(library, browse):
 def test_articles_stand_beside_the_step_or_the_problem_that_they_are_for(library):
     assert "Before you heat anything" in api.articles_for(step="sell")
     assert "Who helps, free of charge" in api.articles_for(problem_code="market.no-rung")
-    assert api.articles_for(finding="mercury-open-burning")
+    assert api.articles_for(finding="minamata-annex-c/C.1.b.ii")
     assert api.articles_for(step="nothing") == "" and api.articles_for() == ""
 
 

@@ -23,6 +23,7 @@ from outcrop.ledger import api as ledger
 from outcrop.market import problems
 from outcrop.market.counter import buy
 from outcrop.market.ladder import standings
+from outcrop.market.measures import paid
 from outcrop.market.models import OriginKind, Purchase
 from outcrop.market.tests import world
 from outcrop.market.tests.world import Counter
@@ -41,6 +42,9 @@ def test_a_leader_sells_for_an_enterprise_that_holds_a_right(counter: Counter) -
     # 9 g of fine metal at 1,000.00; refining 0.6 %; royalty of a holder 2.5 %.
     assert told(bought) == ("own-right", "A", 900_000, 22_500, 900_000 - 5_400 - 22_500)
     assert (bought.enterprise, bought.sold_for) == (enterprise.id, enterprise.id)
+    after = world.TODAY + timedelta(days=1)
+    assert paid([enterprise.id], world.TODAY, after) == {enterprise.id: 8721.0}
+    assert paid([enterprise.id], after, after + timedelta(days=1)) == {enterprise.id: 0.0}
     lot = custody.lot(bought.lot)
     right = MiningRight.objects.get(holder=enterprise.id)
     assert lot.origin_row.told.right.number == right.number
@@ -53,8 +57,8 @@ def test_a_member_sells_her_own_part_and_is_paid_herself(counter: Counter) -> No
     bought = counter.buy(member)
     assert told(bought)[:2] == ("member-of-holder", "A")
     assert (bought.enterprise, bought.sold_for, bought.seller) == (enterprise.id, None, member.id)
-    paid = [e for e in ledger.entries_of(posting_of(bought)) if e.account == "paid.cash"]
-    assert [(e.minor, e.party_id) for e in paid] == [(-bought.net, member.id)]
+    cash = [e for e in ledger.entries_of(posting_of(bought)) if e.account == "paid.cash"]
+    assert [(e.minor, e.party_id) for e in cash] == [(-bought.net, member.id)]
 
 
 def test_a_leader_may_also_sell_her_own_part(counter: Counter) -> None:

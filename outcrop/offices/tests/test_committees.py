@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 import yaml
-from django.db import DatabaseError, connection, transaction
+from django.db import DatabaseError, IntegrityError, connection, transaction
 from django.test import Client
 
 from outcrop.commons.accounts.api import issue_token
@@ -87,6 +87,14 @@ def test_only_the_state_and_the_miners_of_the_area_own_a_decision(world: World, 
     with pytest.raises(problems.OwnerElsewhere):
         _met(world, owner=described_post(agency, key))
     assert not _HERE.all().exists()
+
+
+def test_the_database_takes_no_decision_that_a_buyer_or_partner_owns(world: World) -> None:
+    meeting = _met(world)
+    for agency, key in (("buying-centre@AMBER", "clerk"), ("friends-of-testland", "adviser"), ("police", "inspector")):
+        told = {"number": "CD-1", "meeting": meeting, "what": "Mark it.", "due_on": meeting.on}
+        with pytest.raises(IntegrityError), transaction.atomic():
+            Decision.objects.create(owner=posts.Post.objects.get(agency=agency, key=key), **told)
 
 
 def test_only_its_secretary_keeps_minutes_and_only_its_owner_tells(world: World) -> None:

@@ -12,6 +12,10 @@ from outcrop.commons.areas import api as areas
 from outcrop.commons.packs import api as packs
 from outcrop.commons.policies import declared, duties_asked
 from outcrop.commons.posts import api as posts
+from outcrop.learning import api as learning
+from outcrop.learning.services.examining import sit_test
+from outcrop.learning.tests.world import answers
+from outcrop.learning.who import Learner
 from outcrop.offices import selectors
 from outcrop.offices.briefing import briefing
 from outcrop.offices.section import cross_check, section
@@ -38,6 +42,16 @@ def test_a_duty_of_a_post_that_the_catalogue_does_not_explain_is_a_fault(altered
     assert "stands twice" in found["ground.citizens-meeting"]
 
 
+def test_no_pack_gives_a_duty_of_an_office_to_a_buyer(altered: Any) -> None:
+    told = yaml.safe_load((packs.current().root / "posts.yaml").read_text())
+    centre = next(row for row in told["agencies"] if row["key"] == "buying-centre")
+    centre["posts"][0]["duties"] += ["ground.land-resolution", "assurance.inspect"]
+    duties = yaml.safe_load((packs.current().root / "duties.yaml").read_text())
+    pack = altered("duties.yaml", duties)
+    (pack.root / "posts.yaml").write_text(yaml.safe_dump(told, allow_unicode=True), encoding="utf-8")
+    assert {fault.where for fault in cross_check(pack)} == {"ground.land-resolution", "assurance.inspect"}
+
+
 def test_the_matrix_counts_posts_and_vacancies_of_an_area(world: World) -> None:
     on = world.act().on
     amber, clay = areas.get("AMBER"), areas.get("CLAY")
@@ -56,6 +70,21 @@ def test_the_matrix_counts_posts_and_vacancies_of_an_area(world: World) -> None:
     assert next(each.since for each in vacant if each.post.id == governor.id) == on
     posts.Post.objects.filter(key="governor").update(duties=[])
     assert row(clay.path).missing
+
+
+def test_the_matrix_counts_holders_who_are_not_yet_trained(world: World) -> None:
+    duty = "registry.receive"
+
+    def rows() -> dict[str, int | None]:
+        told = Client().get("/api/v1/duties").json()["levels"]
+        return {row["key"]: row["untrained"] for level in told for row in level["duties"]}
+
+    before = rows()
+    course, act = learning.courses_for(duty)[0].key, world.act("officer")
+    sit_test(course=course, answers=answers(course), learner=Learner(user=act.by.user), act=act)
+    assert before[duty] and rows()[duty] == before[duty] - 1
+    assert None in before.values()
+    assert "not yet trained" in Client().get("/duties").content.decode()
 
 
 def test_a_job_description_is_made_of_the_posts_duties_on_page_and_paper(world: World) -> None:

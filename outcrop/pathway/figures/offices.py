@@ -1,6 +1,6 @@
 """The office is scored beside the enterprise: days, decisions taken again otherwise, vacancies, answers owed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import comb
@@ -75,6 +75,17 @@ def offices(on: date, *, after: str = "", limit: int = A_PAGE) -> tuple[list[Off
     found = sorted((agency for agency in owning_agencies() if agency.key > after), key=lambda agency: agency.key)
     more = found[limit - 1].key if len(found) > limit else ""
     return [office(agency, on=on) for agency in found[:limit]], more
+
+
+def offices_beside(area_path: str, owners: Iterable[str], *, on: date) -> list[Office]:
+    """Return what everybody may know of the institutions of some steps that serve an area, each once, by key."""
+    wanted = set(owners)
+    here = [each for each in owning_agencies() if institution(each.key) in wanted and _serves(each, area_path)]
+    return [office(agency, on=on) for agency in here]
+
+
+def _serves(agency: posts.Agency, area_path: str) -> bool:
+    return agency.area_path == "" or f"{area_path}.".startswith(f"{agency.area_path}.")
 
 
 def office_of(key: str, *, on: date) -> Office:

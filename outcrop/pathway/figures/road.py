@@ -14,7 +14,7 @@ from outcrop.pathway.figures.survival import Curve, curve
 from outcrop.pathway.section import section
 
 HOWS = ("done", "waiting", "left")
-DIMENSIONS = ("sex", "area", "role")
+DIMENSIONS = ("sex", "area", "mineral", "role")
 ALL = "*"
 A_DAY = 24 * 60 * 60
 

@@ -7,7 +7,7 @@ withdrawn, or when she left the enterprise. Whoever is neither is still waiting.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 from uuid import UUID
@@ -36,6 +36,7 @@ class Stay:
     ended: date | None
     how: How
     why: str = ""
+    mineral: str = ""
 
     def as_of(self, on: date) -> "Stay | None":
         """Return what was known of it on a day; None before she entered."""
@@ -43,7 +44,7 @@ class Stay:
             return None
         if self.ended is None or self.ended <= on:
             return self
-        return Stay(self.step, self.sex, self.area, self.role, self.entered, None, "waiting")
+        return replace(self, ended=None, how="waiting", why="")
 
 
 def stays(on: date) -> list[Stay]:
@@ -78,7 +79,7 @@ def _of_person(person: registry.Counted, done: Dates, left: dict[tuple[UUID, str
         entered = max([person.joined_on, *known])
         end, how, why = _ending(person, step.key, entered, finished[step.key], left)
         role = person.roles[0] if person.roles else ""
-        yield Stay(step.key, person.sex, person.area_path, role, entered, end, how, why)
+        yield Stay(step.key, person.sex, person.area_path, role, entered, end, how, why, person.mineral)
 
 
 def _finished(person: registry.Counted, step: Step, done: Dates) -> date | None:

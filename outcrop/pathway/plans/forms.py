@@ -14,6 +14,7 @@ from outcrop.pathway.plans.services import Intervention
 from outcrop.pathway.section import section
 from outcrop.pathway.section.checks import OWN
 from outcrop.pathway.support.forms import area_choices
+from outcrop.registry import api as registry
 
 FIGURES = {"max_digits": 16, "decimal_places": 4}
 
@@ -30,8 +31,18 @@ class PlanForm(Form):
         help_text=_("Leave it empty if it is for the whole community. A community's plan can be read by everybody."),
     )
 
+    site = forms.ChoiceField(
+        label=_("Or for which site?"),
+        required=False,
+        help_text=_("Sites whose history you may read. Their name is shown only to those who may read it."),
+    )
+
     def __init__(self, *args: Any, actor: Actor, **options: Any) -> None:
         super().__init__(*args, **options)
+        sites = [(str(site.id), site.name) for site in registry.sites_for(actor)]
+        self.fields["site"].choices = [("", _("None")), *sites]  # type: ignore[attr-defined]
+        if not sites:
+            del self.fields["site"]
         self.fields["area"].choices = area_choices(actor.posts_with(OWN))  # type: ignore[attr-defined]
 
 
@@ -41,6 +52,10 @@ class ItemForm(Form):
     finding = forms.CharField(
         label=_("What was found"), max_length=600, widget=forms.Textarea({"rows": 2}),
         help_text=_("The finding that this answers, in a sentence."),
+    )  # fmt: skip
+    finding_number = forms.CharField(
+        label=_("Number of the finding"), max_length=40, required=False,
+        help_text=_("Where an inspection found it: the number that stands on its page."),
     )  # fmt: skip
     what = forms.CharField(label=_("What is done"), max_length=300, widget=forms.Textarea({"rows": 2}))
     step = forms.ChoiceField(label=_("Which step does it help with?"), required=False)

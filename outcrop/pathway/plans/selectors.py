@@ -5,8 +5,10 @@ from datetime import date
 
 from django.db.models import Prefetch, QuerySet
 
+from outcrop.assurance import api as assurance
 from outcrop.commons.disclosure import api as disclosure
 from outcrop.commons.posts.api import Agency
+from outcrop.kernel.refs import Ref
 from outcrop.kernel.text import Text
 from outcrop.pathway.models import Plan, PlanItem, Support
 from outcrop.pathway.policies import institution
@@ -40,6 +42,11 @@ def owner_name(item: PlanItem) -> Text | str:
         return item.owner_enterprise.name
     named = section_owner(item.owner_agency) or Agency.objects.filter(key__startswith=item.owner_agency).first()
     return named.name if isinstance(named, Agency) else named or item.owner_agency
+
+
+def finding_of(item: PlanItem) -> assurance.Found | None:
+    """Return the finding of an inspection that an intervention answers, where it answers one."""
+    return assurance.finding_at(Ref.parse(item.finding_ref).id) if item.finding_ref else None
 
 
 def section_owner(agency: str) -> Text | None:

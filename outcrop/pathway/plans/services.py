@@ -7,12 +7,14 @@ from uuid import UUID
 
 from django.db import transaction
 
+from outcrop.assurance import api as assurance
 from outcrop.commons.journal.api import audited, publish
 from outcrop.commons.numbering.api import next_number
 from outcrop.commons.packs import api as packs
 from outcrop.commons.policies import NotAllowed
 from outcrop.commons.posts.api import Agency
 from outcrop.kernel.acts import Act
+from outcrop.kernel.numbers import normalise
 from outcrop.kernel.refs import Ref
 from outcrop.pathway import problems
 from outcrop.pathway.events import PlanItemAdded, PlanItemMoved, PlanMade
@@ -34,8 +36,14 @@ def make_plan(
     Make a plan for a community, a site or an enterprise, as a post that answers for steps there.
 
     :raises NotAllowed: if the actor holds no such post
+    :raises NotFound: if there is no such site whose history she may read
+    :raises PlanForOneThing: if it should be for an enterprise and a site
     """
+    if enterprise and site:
+        raise problems.PlanForOneThing(field="site")
     area = enterprise.area_path if enterprise else area_path
+    if site:
+        area = registry.site_for(act.by, site).area_path
     held = next(iter(act.by.posts_with(OWN, area)), None)
     if held is None or held.agency_kind not in [kind.value for kind in OWNERS]:
         raise NotAllowed(reason=PLAN.rule.reason)
@@ -64,7 +72,7 @@ class Intervention:
     What is put into a plan.
 
     :param owner: key of an institution of the State or of the miners; empty for the enterprise that the plan is for
-    :param finding: what it answers; ``finding_ref`` points to it where another context holds it
+    :param finding: what it answers, in words; where an inspection found it, ``finding_number`` is its number
     """
 
     what: str
@@ -78,7 +86,7 @@ class Intervention:
     measured_by: date
     unit: str = ""
     baseline: Decimal | None = None
-    finding_ref: Ref | None = None
+    finding_number: str = ""
 
 
 @transaction.atomic
@@ -89,6 +97,7 @@ def add_item(*, plan: Plan, told: Intervention, act: Act) -> PlanItem:
 
     :raises OwnerNotLocal: if its owner is a partner, a funder, a buyer or nobody
     :raises NoSuchStep: if it names a step that the road does not have
+    :raises FindingNotHere: if there is no such finding there that the actor may know of
     :raises PlanDaysNotFit: if it ends before it begins, or is measured before
     """
     PLAN.require(act.by, plan)
@@ -102,7 +111,7 @@ def add_item(*, plan: Plan, told: Intervention, act: Act) -> PlanItem:
         what=told.what.strip()[:300],
         step=told.step,
         finding=told.finding.strip()[:600],
-        finding_ref=str(told.finding_ref or ""),
+        finding_ref=_finding(plan, told.finding_number, act),
         owner_agency=agency,
         owner_kind=kind,
         owner_enterprise_id=None if agency else plan.enterprise_id,
@@ -123,6 +132,20 @@ def add_item(*, plan: Plan, told: Intervention, act: Act) -> PlanItem:
         act=act,
     )  # fmt: skip
     return item
+
+
+def _finding(plan: Plan, number: str, act: Act) -> str:
+    """Return the pointer to a finding of the plan's enterprise, site or community; empty where none is named."""
+    if not number.strip():
+        return ""
+    found = assurance.finding_numbered(normalise(number), seen_by=act.by)
+    whole = plan.enterprise_id or plan.site
+    here = found is not None and (
+        found.at.id == whole if whole else f"{found.area_path}.".startswith(f"{plan.area_path}.")
+    )
+    if found is None or not here:
+        raise problems.FindingNotHere(number=number.strip()[:40], field="finding_number")
+    return str(found.ref)
 
 
 def _owner(plan: Plan, key: str) -> tuple[str, str]:

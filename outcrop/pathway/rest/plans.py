@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 from typing import Any, Literal
+from uuid import UUID
 
 from django.http import HttpRequest
 from ninja import Router, Schema
@@ -27,6 +28,7 @@ class PlanIn(Schema):
     title: str = Field(max_length=160)
     area: str = Field("", max_length=200)
     enterprise: str = Field("", description="number of an enterprise", max_length=60)
+    site: UUID | None = Field(None, description="a site whose history you may read")
 
 
 class ItemIn(Schema):
@@ -35,6 +37,7 @@ class ItemIn(Schema):
     what: str = Field(max_length=300)
     step: str = Field("", max_length=40)
     finding: str = Field(max_length=600)
+    finding_number: str = Field("", description="of the finding of an inspection that it answers", max_length=40)
     owner: str = Field("", max_length=80)
     start: date = Field(lt=LAST)
     due: date = Field(lt=LAST)
@@ -87,7 +90,9 @@ def make(request: HttpRequest, told: PlanIn) -> Any:
     enterprise = registry.find_enterprise(told.enterprise) if told.enterprise else None
     if told.enterprise and enterprise is None:
         raise NotFound(field="enterprise")
-    made = services.make_plan(title=told.title, area_path=told.area, enterprise=enterprise, act=act_of(request))
+    made = services.make_plan(
+        title=told.title, area_path=told.area, enterprise=enterprise, site=told.site, act=act_of(request)
+    )
     return 201, _told(made)
 
 

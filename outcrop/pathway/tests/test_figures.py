@@ -133,6 +133,30 @@ def test_enough_people_are_told_by_sex_and_a_few_are_hidden_with_others(country:
     assert sexes.get("man", {"entered": None})["entered"] is None
 
 
+def by_mineral() -> dict[str, int | None]:
+    road.cache.clear()
+    counts = Client().get("/api/v1/road/figures").json()[1]["by"].get("mineral", {}).get("counts", {})
+    return {key: counts[key]["entered"] for key in counts}
+
+
+def test_the_road_is_told_by_what_is_dug_and_of_a_few_nothing_is_told(country: None) -> None:
+    many(57, 0)
+    people = list(Person.objects.all())
+    made = {mineral: world.ground.enterprise(mineral) for mineral in ("ore", "salt")}
+    Person.objects.update(joined_on=date(2026, 1, 2), sex="woman")
+    for mineral, members in (("ore", people[:27]), ("salt", people[27:57])):
+        Enterprise.objects.filter(id=made[mineral].id).update(mineral=mineral)
+        for person in members:
+            Membership.objects.create(
+                enterprise=made[mineral], person=person, state=Membership.CONFIRMED, since=date(2026, 1, 2),
+                invited_at=world.NOW, answered_at=world.NOW,
+            )  # fmt: skip
+    assert by_mineral() == {"ore": 30, "salt": 33}
+    assert "By mineral" in Client().get("/road-in-figures").content.decode()
+    Membership.objects.filter(person__in=people[:25]).update(enterprise=made["salt"])
+    assert by_mineral().get("ore") is None
+
+
 @pytest.fixture(autouse=True)
 def fresh() -> None:
     road.cache.clear()
@@ -174,6 +198,8 @@ def test_an_office_without_holders_says_so(amber: Enterprise) -> None:
     world.holder("officer")
     assert office_of("district-office@AMBER", on=TODAY).vacant == 2
     assert "2 of 3" in world.text(Client().get("/offices/district-office@AMBER"))
+    hers = world.text(world.browser(world.leader(amber).by).get(f"/road/{amber.number}"))
+    assert "Your offices are measured too" in hers and "2 of 3" in hers
     assert Client().get("/offices").status_code == 200
     assert Client().get("/offices/friends-of-testland").status_code == 404
 

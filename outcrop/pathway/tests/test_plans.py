@@ -8,7 +8,9 @@ import pytest
 from django.db import DatabaseError, IntegrityError, transaction
 from django.test import Client
 
-from outcrop.commons.policies import NotAllowed
+from outcrop.assurance.subjects import subject_of
+from outcrop.assurance.tests import world as visits
+from outcrop.commons.policies import NotAllowed, NotFound
 from outcrop.pathway import problems
 from outcrop.pathway.models import Plan, PlanItem
 from outcrop.pathway.plans import selectors, services
@@ -132,3 +134,33 @@ def test_only_a_post_that_answers_for_steps_makes_a_plan(amber: Enterprise) -> N
 def test_days_that_cannot_be_are_told(amber: Enterprise, days: dict) -> None:
     with pytest.raises(problems.PlanDaysNotFit):
         item_of(plan_for(amber), **days)
+
+
+def test_a_plan_for_a_site_answers_a_finding_there_and_names_the_site_to_those_who_may_read_it(
+    country: None,
+) -> None:
+    place = visits.site("Old washing place")
+    child = visits.child_finding(subject_of("site", str(place.id), on=TODAY))
+    seen = visits.inspected(subject_of("site", str(place.id), on=TODAY), visits.found(visits.SHAFTS)).findings.get()
+    elsewhere = visits.inspected(visits.enterprise()[1], visits.found(visits.SHAFTS)).findings.get()
+    officer = world.browser(world.holder("officer"))
+    sent = {"title": "Safer shafts", "area": "tl.north.amber", "enterprise": "", "site": str(place.id)}
+    address = officer.post("/plans/new", world.sheet(**sent))["Location"]
+    plan = Plan.objects.get(site=place.id)
+    assert plan.area_path == place.area_path and not plan.public
+    item_of(plan, finding_number=seen.number)
+    for number in (elsewhere.number, child.number, "FI-0-2026-99999-X"):
+        with pytest.raises(problems.FindingNotHere):
+            item_of(plan, finding_number=number)
+    page = officer.get(address).content.decode()
+    assert "Old washing place" in page and seen.number in page
+    assert Client().get(address).status_code == 404
+    agent = world.holder("agent")
+    assert "Old washing place" not in world.browser(agent).get("/plans/new").content.decode()
+    with pytest.raises((NotAllowed, NotFound)):
+        services.make_plan(title="Mine", area_path="tl.north.amber", site=place.id, act=world.act_of(agent))
+    with pytest.raises(problems.PlanForOneThing):
+        services.make_plan(
+            title="Both", area_path="", site=place.id, enterprise=world.view_of(visits.enterprise("Red")[0]),
+            act=world.as_post("officer"),
+        )  # fmt: skip

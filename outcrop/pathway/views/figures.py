@@ -29,6 +29,7 @@ from outcrop.registry import api as registry
 DIMENSIONS = {
     "sex": gettext_lazy("By sex"),
     "area": gettext_lazy("By area"),
+    "mineral": gettext_lazy("By mineral"),
     "role": gettext_lazy("By work"),
 }
 SEXES = {"woman": gettext_lazy("women"), "man": gettext_lazy("men"), "": gettext_lazy("not said")}
@@ -77,6 +78,8 @@ def _named(dimension: str, key: str) -> Any:
         return SEXES.get(key, key)
     if dimension == "area":
         return told.area_name(key)
+    if dimension == "mineral":
+        return next((plain(each.name) for each in registry.minerals() if each.key == key), SEXES[""])
     return next((plain(role.name) for role in registry.roles() if role.key == key), key or "–")
 
 

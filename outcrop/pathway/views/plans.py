@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from outcrop.commons.acting import act_of
 from outcrop.commons.guards import guarded, open_to_all
-from outcrop.commons.policies import NotFound
+from outcrop.commons.policies import NotAllowed, NotFound
 from outcrop.commons.posting import once
 from outcrop.kernel.acts import Act
 from outcrop.kernel.ids import parse_id
@@ -20,6 +20,7 @@ from outcrop.pathway.models import Plan, PlanItem
 from outcrop.pathway.plans import selectors, services
 from outcrop.pathway.plans.forms import ItemForm, ItemMoveForm, MeasureForm, PlanForm
 from outcrop.pathway.policies import MEASURE, PLAN, SEE_PLAN
+from outcrop.pathway.problems import PlanForOneThing
 from outcrop.pathway.section import section
 from outcrop.registry import api as registry
 
@@ -49,8 +50,14 @@ def plan_new(request: HttpRequest) -> HttpResponse:
         if told["enterprise"] and enterprise is None:
             form.blame(NotFound(field="enterprise"))
         else:
-            made = services.make_plan(title=told["title"], area_path=told["area"], enterprise=enterprise, act=act)
-            return HttpResponseRedirect(reverse("pathway:plan", args=[made.number]))
+            try:
+                made = services.make_plan(
+                    title=told["title"], area_path=told["area"], enterprise=enterprise,
+                    site=parse_id(told.get("site", "")), act=act,
+                )  # fmt: skip
+                return HttpResponseRedirect(reverse("pathway:plan", args=[made.number]))
+            except PlanForOneThing as problem:
+                form.blame(problem)
     return render(request, "pathway/plan_new.html", {"form": form}, status=UNPROCESSABLE if form.errors else 200)
 
 
@@ -79,6 +86,7 @@ def _plan_page(request: HttpRequest, found: Plan, act: Act, **forms: Any) -> Htt
             "item": item,
             "step": section().step(item.step),
             "owner": selectors.owner_name(item),
+            "found": selectors.finding_of(item) if keeps or measures else None,
             "supporters": selectors.supporters_of(found, item, on=act.on),
         }
         for item in found.items.all()
@@ -88,9 +96,18 @@ def _plan_page(request: HttpRequest, found: Plan, act: Act, **forms: Any) -> Htt
         "measure": MeasureForm(),
         "new": ItemForm(plan=found) if keeps else None,
     } | forms
-    context = {"plan": found, "items": items, "keeps": keeps, "measures": measures, **shown}
+    site = _site(found, act) if found.site else None
+    context = {"plan": found, "site": site, "items": items, "keeps": keeps, "measures": measures, **shown}
     faulty = any(getattr(each, "errors", None) for each in shown.values())
     return render(request, "pathway/plan.html", context, status=UNPROCESSABLE if faulty else 200)
+
+
+def _site(found: Plan, act: Act) -> registry.SiteView | None:
+    """Return the site that a plan is for, where the reader may read its history."""
+    try:
+        return registry.site_for(act.by, found.site) if found.site else None
+    except (NotAllowed, NotFound):
+        return None
 
 
 @guarded(PLAN)

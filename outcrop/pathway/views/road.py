@@ -9,6 +9,7 @@ from outcrop.commons.guards import guarded, open_to_all
 from outcrop.commons.policies import NotFound
 from outcrop.kernel.acts import Act
 from outcrop.pathway import selectors
+from outcrop.pathway.figures.offices import offices_beside
 from outcrop.pathway.homes import home_of
 from outcrop.pathway.models import Plan, Support
 from outcrop.pathway.policies import FILE, SEE_PLAN, SEE_ROAD, SEE_SUPPORT
@@ -48,6 +49,11 @@ def enterprise_road(request: HttpRequest, number: str) -> HttpResponse:
         "note": section().note,
         "plans": SEE_PLAN.visible(act.by, Plan.objects.filter(enterprise=enterprise.id)).order_by("-made_at"),
         "supports": SEE_SUPPORT.visible(act.by, Support.objects.filter(enterprise=enterprise.id, end__gt=act.on)),
+        "offices": offices_beside(
+            enterprise.area_path,
+            {each.step.owner.agency for each in steps if each.step.owner.kind == "state"},
+            on=act.on,
+        ),
         "done": all(step.state == "done" for step in steps),
     }
     return render(request, "pathway/enterprise.html", context)

@@ -1,7 +1,8 @@
 """Corrections: some fields at once, those that say who she is through the office. What stood before stays."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -10,6 +11,7 @@ from django.utils.translation import gettext_noop
 from outcrop.commons.areas import api as areas
 from outcrop.commons.journal.api import audited, publish
 from outcrop.commons.notices.api import send
+from outcrop.commons.posts import api as posts
 from outcrop.kernel.acts import Act
 from outcrop.kernel.events import Personal
 from outcrop.kernel.problems import InvalidInput
@@ -56,6 +58,15 @@ def _checked(person: Person, field: str, wished: Value, act: Act) -> None:
     roles = tuple(value_of(person, "roles")["roles"])
     told = {**stands, "roles": roles, **wished}
     checked(Answers(**{**told, "roles": tuple(told["roles"])}), on=act.on)
+
+
+def corrections_owed(post: UUID, on: date) -> tuple[int, int]:
+    """Return how many corrections of records a post has to answer, and how many are past their day."""
+    row = posts.get(post)
+    if RECEIVE not in row.duties:
+        return 0, 0
+    found = Correction.objects.filter(areas.inside(row.area_path, field="person__area_path"), answer=None)
+    return found.count(), found.filter(answer_due__lt=on).count()
 
 
 @transaction.atomic

@@ -65,6 +65,20 @@ def holds_right(person: UUID, on: date) -> bool:
     return any(source(person, on) for source in _sources)
 
 
+@dataclass(frozen=True, slots=True)
+class DemandKnown:
+    """Whose record was demanded, and the first day on which she may know of it."""
+
+    person: UUID
+    known_on: date
+
+
+def demanded(demand: UUID) -> DemandKnown | None:
+    """Return whose record an authority was given, or None where it was refused."""
+    row = Demand.objects.filter(id=demand, refused=False).first()
+    return DemandKnown(row.person_id, row.secret_until or row.on) if row and row.person_id else None
+
+
 @transaction.atomic
 @audited("registry.answer-demand")
 def answer_demand(*, demanded: Demanded, act: Act) -> Demand:

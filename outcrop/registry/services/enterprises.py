@@ -44,16 +44,17 @@ LONGEST_NAME = 120
 
 @transaction.atomic
 @audited("registry.form-enterprise")
-def found_enterprise(*, name: str, form: str, area: str, act: Act) -> Enterprise:
+def found_enterprise(*, name: str, form: str, area: str, mineral: str = "", act: Act) -> Enterprise:
     """
     Begin an enterprise. Its founder is its first member and leads it; it is formed when enough have confirmed.
 
+    :param mineral: what it digs, by its key in the pack; empty where they do not say
     :raises IdentityTooLow: if the founder's identity does not open this yet
     :raises InOneOnly: if she is in one of this kind
     """
     founder = selectors.person_row(acting_person(act.by, "registry.form-enterprise"))
     require_identity(founder, "registry.form-enterprise")
-    _check(name, form, area)
+    _check(name, form, area, mineral)
     place = areas.get(area)
     assert place is not None  # _check() saw to it
     enterprise = Enterprise.objects.create(
@@ -63,6 +64,7 @@ def found_enterprise(*, name: str, form: str, area: str, act: Act) -> Enterprise
         area_path=place.path,
         founder=founder,
         founded_on=act.on,
+        mineral=mineral,
     )
     publish(
         EnterpriseFounded(
@@ -83,7 +85,7 @@ def found_enterprise(*, name: str, form: str, area: str, act: Act) -> Enterprise
     return enterprise
 
 
-def _check(name: str, form: str, area: str) -> None:
+def _check(name: str, form: str, area: str, mineral: str) -> None:
     faults: dict[str, list[object]] = {}
     if not any(sign.isalpha() for sign in name):
         faults["name"] = [_("Write the name of the enterprise, as its members say it.")]
@@ -93,6 +95,8 @@ def _check(name: str, form: str, area: str) -> None:
         faults["form"] = [_("Choose one of the forms.")]
     if sentence := area_fault(area):
         faults["area"] = [sentence]
+    if mineral and section().mineral(mineral) is None:
+        faults["mineral"] = [_("Choose one of the minerals, or leave it empty.")]
     if faults:
         raise InvalidInput(faults)  # type: ignore[arg-type]
 

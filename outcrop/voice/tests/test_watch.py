@@ -8,6 +8,7 @@ import pytest
 from outcrop.commons.journal.api import Delivered
 from outcrop.commons.policies import NotFound
 from outcrop.kernel.ids import new_id
+from outcrop.registry.api import DemandKnown
 from outcrop.voice import cases, watch
 from outcrop.voice.models import Measure
 from outcrop.voice.routing import Accused
@@ -104,3 +105,15 @@ def test_a_refused_application_is_noted_with_the_office_that_refused(land):
     land.complains(watched=(HER_ENTERPRISE,))
     watch.application_closed(Delivered(new_id(), "cadastre.application-closed", facts, content))
     assert seen(land, "commissioner")[0].measure.agency == "district-office@AMBER"
+
+
+def test_a_demand_for_her_record_is_seen_from_the_day_on_which_she_may_know_of_it(land, monkeypatch):
+    her, act = uuid4(), land.act()
+    land.complains(watched=(her,))
+    for number, days in (("DM-1", 2), ("DM-2", 40)):
+        known = DemandKnown(her, act.on + timedelta(days=days))
+        monkeypatch.setattr(watch.registry, "demanded", lambda _demand, known=known: known)
+        facts = {"demand": f"registry.demand:{uuid4()}", "number": number}
+        watch.record_demanded(Delivered(new_id(), "registry.demand-answered", facts, {"actor": {}}))
+    assert [each.measure.about for each in seen(land, "commissioner")] == ["DM-1"]
+    assert [each.measure.about for each in seen(land, "commissioner", days=41)] == ["DM-1", "DM-2"]

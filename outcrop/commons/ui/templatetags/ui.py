@@ -7,12 +7,12 @@ from zoneinfo import ZoneInfo
 from django import template
 from django.template import Context
 from django.template.loader import render_to_string
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext
 
 from outcrop.commons.packs import api as packs
-from outcrop.commons.ui import components, figures, maps
+from outcrop.commons.ui import besides, components, figures, maps
 from outcrop.kernel.money import Money
 from outcrop.kernel.quantity import Quantity
 from outcrop.kernel.text import Text
@@ -38,6 +38,13 @@ register.simple_tag(maps.moving_map, name="map")
 def deadline(context: Context, due: date | None, on: date | None = None) -> SafeString | str:
     """Show how long there is until a day, counted from the request's civil date."""
     return components.deadline(due, on or context["request"].act().on)
+
+
+@register.simple_tag(takes_context=True)
+def beside(context: Context, moment: besides.Moment, about: str = "") -> SafeString:
+    """Show what other contexts have to say at a moment: ``{% beside "finding" about=row.requirement %}``."""
+    shown = besides.beside(moment, context["request"], about)
+    return format_html_join("", '<div class="top-gap">{}</div>', ((each,) for each in shown))
 
 
 @register.simple_tag(takes_context=True)
