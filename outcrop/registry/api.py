@@ -23,8 +23,9 @@ from outcrop.registry.models import Enterprise
 from outcrop.registry.record import consents
 from outcrop.registry.record.demands import plug_rights_held
 from outcrop.registry.record.holding import shown_to
-from outcrop.registry.record.noting import NAME, STANDING, note
+from outcrop.registry.record.noting import NAME, RECORD, STANDING, note
 from outcrop.registry.record.proof import prove
+from outcrop.registry.record.sealing import seal, unseal
 from outcrop.registry.records import EnterpriseView, Formation, MemberView, PersonView, SiteView
 from outcrop.registry.section import Role, section
 from outcrop.registry.services.leading import seat_elected
@@ -32,6 +33,7 @@ from outcrop.registry.todo import asked_of
 
 __all__ = [
     "NAME",
+    "RECORD",
     "STANDING",
     "Counted",
     "EnterpriseView",
@@ -72,12 +74,14 @@ __all__ = [
     "roles_of",
     "sample_enterprise",
     "sample_person",
+    "seal",
     "seat_elected",
     "sexes_of",
     "shown_to",
     "site",
     "sites_in",
     "sites_near",
+    "unseal",
 ]
 
 Beside = Callable[[HttpRequest], SafeString]
