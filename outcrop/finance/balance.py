@@ -184,7 +184,7 @@ def next_method(found: Loss, method: Method, *, feed_kg: Decimal, price: int | N
 def _pays_after(
     method: Method, worth: Span | None, cost: Span | None, tonnes: Decimal
 ) -> tuple[Decimal | None, Decimal | None] | None:
-    if worth is None or cost is None or method.equipment is None:
+    if worth is None or cost is None or method.equipment is None or not method.equipment.high:
         return None
     best, worst = (worth.high - cost.low) / tonnes, (worth.low - cost.high) / tonnes
     soon = method.equipment.low / best if best > 0 else None

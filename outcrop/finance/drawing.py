@@ -21,9 +21,13 @@ def bars(plan: Plan) -> SafeString:
 
     rows = []
     for place, each in enumerate(plan.months):
-        kind = "bad" if each.low < 0 else "lean" if each.lean else "good"
-        tall = max(1.5, round(y(each.low) - y(each.high), 1))
-        rows.append((f"plan-{kind}", round(place * step + 3, 1), y(each.high), round(step - 6, 1), tall))
+        x, wide = round(place * step + 3, 1), round(step - 6, 1)
+        for kind, high, low_end in (
+            ("lean" if each.lean else "good", each.high, max(each.low, 0)),
+            ("bad", min(each.high, 0), each.low),
+        ):
+            if high > low_end or each.high == each.low == high:
+                rows.append((f"plan-{kind}", x, y(high), wide, max(1.5, round(y(low_end) - y(high), 1))))
     marks = [
         (round((place + 0.5) * step, 1), HEIGHT - 5, f"{each.month.month}") for place, each in enumerate(plan.months)
     ]

@@ -93,6 +93,14 @@ class NothingToAnswer(Problem):
     remedy = _("The page of the request says how it stands.")
 
 
+class AnswerMissing(Problem):
+    """A word that is neither yes nor no."""
+
+    code, status = "finance.answer-missing", 422
+    message = _("It says neither yes nor no.")
+    remedy = _("Press one of the two.")
+
+
 class NeverPaidBack(Problem):
     """A loan that cannot be reckoned."""
 

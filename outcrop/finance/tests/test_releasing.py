@@ -106,7 +106,7 @@ def test_at_no_address_of_the_room_does_a_desk_see_what_was_not_released_to_it(w
     asking.take_back(request=closed, act=world.act("carrier"))
     client, seen = browser(world, "bank"), []
     for pattern in urlpatterns:
-        for request in (mine, others, closed):
+        for request in (mine, others, closed) if pattern.pattern.converters else (mine,):
             fill = dict.fromkeys(pattern.pattern.converters, request.number)
             fill |= {"payment_id": new_id()} if "payment_id" in fill else {}
             page = client.get(reverse(f"finance:{pattern.name}", kwargs=fill))

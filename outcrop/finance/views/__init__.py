@@ -8,6 +8,7 @@ from django.http import HttpRequest
 
 from outcrop.commons.acting import act_of
 from outcrop.commons.ui.forms import Form
+from outcrop.finance.problems import AnswerMissing
 from outcrop.kernel.problems import Problem
 from outcrop.registry import api as registry
 
@@ -21,6 +22,14 @@ def done(form: Form, make: Callable[[], Any]) -> Any:
     except Problem as problem:
         form.blame(problem)
         return None
+
+
+def said_yes(request: HttpRequest) -> bool:
+    """Return a yes or no that was pressed. :raises AnswerMissing: if it is neither"""
+    told = request.POST.get("answer")
+    if told not in ("yes", "no"):
+        raise AnswerMissing()
+    return told == "yes"
 
 
 def firms_led(request: HttpRequest) -> list[tuple[UUID, str]]:

@@ -21,7 +21,7 @@ from outcrop.finance.offers import OFFERS, example, offers_on
 from outcrop.finance.policies import OWN
 from outcrop.finance.section import section
 from outcrop.finance.telling import offer_told
-from outcrop.finance.views import firms_led
+from outcrop.finance.views import firms_led, said_yes
 from outcrop.kernel.numbers import normalise
 from outcrop.kernel.problems import Problem
 from outcrop.registry import api as registry
@@ -140,7 +140,7 @@ def answer(request: HttpRequest, number: str) -> HttpResponse:
     """Take a provider's terms or leave them."""
     act = act_of(request)
     found = OWN.fetch(act.by, asking.REQUESTS, number=normalise(number))
-    made = deciding.answer_terms(request=found, taken=request.POST.get("answer") == "yes", act=act)
+    made = deciding.answer_terms(request=found, taken=said_yes(request), act=act)
     if made is not None:
         return HttpResponseRedirect(reverse("finance:agreement", args=[made.number]))
     return HttpResponseRedirect(reverse("finance:request", args=[number]))

@@ -15,7 +15,7 @@ from outcrop.finance import saving
 from outcrop.finance.forms import GroupForm, LineForm, SaverForm, WhyForm
 from outcrop.finance.models import SavingsGroup, SavingsLine, SavingsMember
 from outcrop.finance.policies import KEEP_SAVINGS, OWN, SAVE
-from outcrop.finance.views import done, firms_led
+from outcrop.finance.views import done, firms_led, said_yes
 from outcrop.kernel.acts import Act
 from outcrop.kernel.numbers import normalise
 from outcrop.registry import api as registry
@@ -107,7 +107,7 @@ def answer(request: HttpRequest, number: str) -> HttpResponse:
     found = mine.select_related("group").first()
     if found is None:
         raise NotFound()
-    joins = request.POST.get("answer") == "yes"
+    joins = said_yes(request)
     saving.answer_group(group=found.group, joins=joins, act=act)
     address = reverse("finance:savings-group", args=[number]) if joins else reverse("finance:savings")
     return HttpResponseRedirect(address)
