@@ -41,8 +41,8 @@ from tests.permissions.trying import (
 TABLE = Path(__file__).with_name("expected.yaml")
 #: Answers by which an address says no.
 NO = (401, 403, 404, 405)
-#: What they may know to be there: everybody an offer, a bar by its open passport, a right by the register, a district by
-#: the map and a post by the list of duties; a clerk whoever comes to sell.
+#: What they may know to be there: everybody an offer, a bar by its open passport, a right by the register, a district
+#: by the map and a post by the list of duties; a clerk whoever comes to sell.
 KNOWN_TO_ALL = (
     "custody:bar",
     "custody:bar-layer",
