@@ -16,7 +16,7 @@ from outcrop.finance.asking import is_open, link
 from outcrop.finance.events import Enrolled, RequestDecided, TermsAnswered
 from outcrop.finance.locks import hold
 from outcrop.finance.models import Agreement, Answer, Decision, How, Instalment, Kind, Request
-from outcrop.finance.offers import LARGEST, closed_months
+from outcrop.finance.offers import LARGEST, closed_months, fee_of
 from outcrop.finance.policies import DESK, OWN, SEE_FILE
 from outcrop.finance.rates import Cost, cost, month_after
 from outcrop.kernel.acts import Act
@@ -113,7 +113,7 @@ def _check(request: Request, terms: Terms, start: date, on: date) -> None:
         raise problems.TermsUnfit(field="months", fault=_("these are no months, or more than are offered."))
     if terms.yearly_ppm is None or not 0 <= terms.yearly_ppm <= (offer.yearly_ppm or 0):
         raise problems.TermsUnfit(field="yearly", fault=_("the rate is higher than was offered."))
-    if not 0 <= terms.fee <= packs.money(terms.lent).share(offer.fee_ppm).minor:
+    if not 0 <= terms.fee <= fee_of(terms.lent, offer.fee_ppm).minor:
         raise problems.TermsUnfit(field="fee", fault=_("the fee is higher than was offered."))
 
 
@@ -123,6 +123,7 @@ def cost_of(decision: Decision) -> Cost:
     return cost(
         packs.money(decision.lent), fee=packs.money(decision.fee), yearly_ppm=decision.yearly_ppm,
         months=decision.months, start=decision.start, closed=decision.closed,
+        step=packs.current().country.money.step,
     )  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from outcrop.finance.problems import OfferOver, OfferUnfit
 from outcrop.finance.rates import MOST_PPM, Cost, cost
 from outcrop.finance.section import section
 from outcrop.kernel.acts import Act
-from outcrop.kernel.money import MILLION
+from outcrop.kernel.money import MILLION, Money
 
 LONGEST_DAYS, MOST_MONTHS, LARGEST = 366 * 3, 120, 10**15
 OFFERS = Offer.objects.select_related("agency")
@@ -126,9 +126,19 @@ def example(offer: Offer, *, on: date, wish: int | None = None, months: int | No
     assert offer.most and offer.most_months and offer.yearly_ppm is not None  # the database sees to it
     lent = packs.money(wish or offer.most)
     return cost(
-        lent, fee=lent.share(offer.fee_ppm), yearly_ppm=offer.yearly_ppm, months=months or offer.most_months, start=on,
+        lent,
+        fee=fee_of(lent.minor, offer.fee_ppm),
+        yearly_ppm=offer.yearly_ppm,
+        months=months or offer.most_months,
+        start=on,
         closed=closed_months(on, months or offer.most_months),
-    )  # fmt: skip
+        step=packs.current().country.money.step,
+    )
+
+
+def fee_of(minor: int, ppm: int) -> Money:
+    """Return the fee of a sum, in the smallest coin that is used."""
+    return packs.money(minor).share(ppm, step=packs.current().country.money.step)
 
 
 def closed_months(start: date, months: int) -> tuple[int, ...]:

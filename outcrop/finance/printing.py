@@ -63,7 +63,8 @@ def _looks(plan: Plan) -> list[str]:
 
 
 def _money(minor: Any) -> str:
-    return money(packs.money(int(minor)))
+    step = packs.current().country.money.step
+    return money(packs.money(round(Decimal(minor) / step) * step))
 
 
 def span_money(span: Span) -> str:

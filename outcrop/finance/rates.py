@@ -59,12 +59,15 @@ def month_after(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, LATEST_DAY))
 
 
-def schedule(lent: Money, *, yearly_ppm: int, months: int, start: date, closed: Iterable[int] = ()) -> tuple[Part, ...]:
+def schedule(
+    lent: Money, *, yearly_ppm: int, months: int, start: date, closed: Iterable[int] = (), step: int = 1
+) -> tuple[Part, ...]:
     """
     Return equal instalments over so many months; none falls into a closed month. Their sum is the whole, to the unit.
 
     :param yearly_ppm: nominal yearly rate, in parts per million
     :param closed: months, 1 to 12, in which nothing is earned and nothing is paid; their interest still counts
+    :param step: instalments are multiples of so many minor units, but for what is left over, which the last one takes
     :raises NeverPaidBack: if all of its months are closed
     """
     off = frozenset(closed)
@@ -76,9 +79,11 @@ def schedule(lent: Money, *, yearly_ppm: int, months: int, start: date, closed: 
         context.prec = 40
         monthly = Decimal(yearly_ppm) / MILLION / MONTHS
         worth = sum(((1 + monthly) ** -after for after, _due in open_dues), Decimal(0))
-        total = (lent.minor * len(open_dues) / worth).to_integral_value(ROUND_HALF_UP)
-    shares = Money(int(total), lent.currency).split([1] * len(open_dues))
-    return tuple(Part(after, due, share) for (after, due), share in zip(open_dues, shares, strict=True))
+        steps = (lent.minor * len(open_dues) / worth / step).to_integral_value(ROUND_HALF_UP)
+    whole, rest = divmod(max(int(steps) * step, lent.minor), step)
+    shares = [each.minor * step for each in Money(whole, lent.currency).split([1] * len(open_dues))]
+    shares[-1] += rest
+    return tuple(Part(a, due, Money(each, lent.currency)) for (a, due), each in zip(open_dues, shares, strict=True))
 
 
 def effective_ppm(got: int, parts: Sequence[tuple[int, int]]) -> int:
@@ -109,9 +114,18 @@ def _worth(parts: Sequence[tuple[int, int]], yearly: Decimal) -> Decimal:
     return sum((minor / monthly**after for after, minor in parts), Decimal(0))
 
 
-def cost(lent: Money, *, fee: Money, yearly_ppm: int, months: int, start: date, closed: Iterable[int] = ()) -> Cost:
-    """Return what a loan costs. :raises NeverPaidBack: if it cannot be reckoned"""
-    parts = schedule(lent, yearly_ppm=yearly_ppm, months=months, start=start, closed=closed)
+def cost(
+    lent: Money,
+    *,
+    fee: Money,
+    yearly_ppm: int,
+    months: int,
+    start: date,
+    closed: Iterable[int] = (),
+    step: int = 1,
+) -> Cost:
+    """Return what a loan costs: see ``schedule``. :raises NeverPaidBack: if it cannot be reckoned"""
+    parts = schedule(lent, yearly_ppm=yearly_ppm, months=months, start=start, closed=closed, step=step)
     got = lent - fee
     total = Money(sum(part.money.minor for part in parts), lent.currency)
     rate = effective_ppm(got.minor, [(part.after, part.money.minor) for part in parts])

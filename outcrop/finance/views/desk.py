@@ -19,7 +19,7 @@ from outcrop.commons.ui.forms import status_of
 from outcrop.finance import asking, deciding, paying, released
 from outcrop.finance.forms import DecideForm, OfferForm, PaymentForm, WhyForm, WordForm
 from outcrop.finance.models import LENDING, Agreement, Payment, Request
-from outcrop.finance.offers import OFFERS, Told, end_offer, publish_offer
+from outcrop.finance.offers import OFFERS, Told, end_offer, fee_of, publish_offer
 from outcrop.finance.policies import DESK, OFFER, SEE_FILE, SERVE
 from outcrop.finance.telling import offer_told
 from outcrop.finance.views import done
@@ -102,7 +102,7 @@ def _initial(found: Request, on: date) -> dict[str, Any]:
     if offer.lends and found.wish:
         told["lent"] = f"{found.wish / 10**exponent:.{exponent}f}"
         told["yearly"] = (offer.yearly_ppm or 0) / 10_000
-        told["fee"] = f"{packs.money(found.wish).share(offer.fee_ppm).minor / 10**exponent:.{exponent}f}"
+        told["fee"] = f"{fee_of(found.wish, offer.fee_ppm).minor / 10**exponent:.{exponent}f}"
     elif offer.premium is not None:
         told["premium"] = f"{offer.premium / 10**exponent:.{exponent}f}"
     return told
