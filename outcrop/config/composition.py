@@ -21,6 +21,7 @@ CONTEXTS = (
     "market",
     "pathway",
     "offices",
+    "finance",
     "insight",
 )
 

@@ -59,6 +59,8 @@ ROLES: dict[str, tuple[Any, Any]] = {
     ),
     "labour-inspector": (_("Labour inspector"), _("Hear about pay, danger and children at work.")),
     "union": (_("Union secretary"), _("Hear about pay and safety, outside the mining offices.")),
+    "bank": (_("Bank"), _("Offer loans, read only what was released, answer, write down what is paid back.")),
+    "insurer": (_("Insurer"), _("Offer insurance and answer who asks for it.")),
     "auditor": (_("Auditor"), _("See where a bar comes from, and what was checked.")),
 }
 

@@ -6,7 +6,14 @@ from outcrop.market.ladder import Standing, section, standings
 from outcrop.market.models import OriginKind, Purchase
 from outcrop.market.papers import issue_origin_paper, license_collector
 from outcrop.market.prices import PriceToday, name_price, price_now
-from outcrop.market.selectors import first_sale_on, purchase_of_lot, sales_count, sales_of
+from outcrop.market.selectors import (
+    SoldInMonth,
+    first_sale_on,
+    purchase_of_lot,
+    sales_count,
+    sales_of,
+    sold_by_month,
+)
 
 __all__ = [
     "Displayed",
@@ -14,6 +21,7 @@ __all__ = [
     "OriginKind",
     "PriceToday",
     "Purchase",
+    "SoldInMonth",
     "Standing",
     "buy",
     "dispute_sale",
@@ -28,5 +36,6 @@ __all__ = [
     "sales_of",
     "section",
     "settle_dispute",
+    "sold_by_month",
     "standings",
 ]

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, QuerySet, Sum
+from django.db.models import Count, Q, QuerySet, Sum
 from django.utils.translation import gettext as _
 
 from outcrop.assurance import api as assurance
@@ -64,6 +64,41 @@ def sales_of(seller: UUID) -> QuerySet[Purchase]:
     """Return the sales in a person's name, newest first."""
     rows = Purchase.objects.filter(seller=seller)
     return rows.select_related("dispute__decision", "confirmation", "price").order_by("-bought_at", "-id")
+
+
+@dataclass(frozen=True, slots=True)
+class SoldInMonth:
+    """
+    What was sold in a month, by the slips.
+
+    :ivar month: its first day
+    :ivar net: what the seller got in all
+    :ivar slips: numbers of the slips
+    """
+
+    month: date
+    net: Money
+    slips: tuple[str, ...]
+
+
+def sold_by_month(*, since: date, until: date, seller: UUID, enterprise: UUID | None = None) -> list[SoldInMonth]:
+    """
+    Return what a person sold for herself, by month, from a day up to another; or what was sold for an enterprise.
+
+    A sale that is disputed, or was taken back after a dispute, does not count.
+    """
+    rows = Purchase.objects.filter(bought_on__gte=since, bought_on__lt=until)
+    mine = rows.filter(sold_for=enterprise) if enterprise else rows.filter(seller=seller, sold_for=None)
+    stood = mine.filter(Q(dispute=None) | Q(dispute__decision__outcome=DisputeOutcome.SALE_STANDS))
+    months: dict[date, list[tuple[str, int, str]]] = {}
+    for on, number, net, currency in stood.order_by("bought_on", "number").values_list(
+        "bought_on", "number", "net", "currency"
+    ):
+        months.setdefault(on.replace(day=1), []).append((number, net, currency))
+    return [
+        SoldInMonth(month, Money(sum(net for _, net, _ in sold), sold[0][2]), tuple(number for number, _, _ in sold))
+        for month, sold in months.items()
+    ]
 
 
 def sales_for(enterprises: frozenset[UUID], *, besides: UUID) -> QuerySet[Purchase]:

@@ -104,6 +104,11 @@ PROVIDERS: dict[str, Provider] = {
 }
 
 
+def plug_evidence(key: str, provider: Provider) -> None:
+    """Have a context above find evidence of its own, which a pack names by its key, such as ``finance.insured``."""
+    PROVIDERS[key] = provider
+
+
 def found_for(step: Step, enterprise: UUID, on: date) -> tuple[Found, ...]:
     """Return what was found for a step, in the order of its evidence."""
     return tuple(

@@ -7,3 +7,8 @@ PAGES: dict[str, str] = {
     "sell": "market:price",
     "rights": "voice:rights",
 }
+
+
+def plug_page(key: str, view: str) -> None:
+    """Have a context above offer a page on which a step is begun."""
+    PAGES[key] = view

@@ -25,8 +25,9 @@ from outcrop.registry.record import consents
 from outcrop.registry.record.corrections import corrections_owed
 from outcrop.registry.record.demands import DemandKnown, demanded, plug_rights_held
 from outcrop.registry.record.holding import shown_to
-from outcrop.registry.record.noting import NAME, STANDING, note
+from outcrop.registry.record.noting import NAME, RECORD, STANDING, note
 from outcrop.registry.record.proof import prove
+from outcrop.registry.record.sealing import seal, unseal
 from outcrop.registry.records import EnterpriseView, Formation, MemberView, PersonView, SiteView
 from outcrop.registry.section import Mineral, Role, section
 from outcrop.registry.services.leading import seat_elected
@@ -34,6 +35,7 @@ from outcrop.registry.todo import asked_of
 
 __all__ = [
     "NAME",
+    "RECORD",
     "STANDING",
     "Counted",
     "DemandKnown",
@@ -78,6 +80,7 @@ __all__ = [
     "roles_of",
     "sample_enterprise",
     "sample_person",
+    "seal",
     "seat_elected",
     "sexes_of",
     "shown_to",
@@ -86,6 +89,7 @@ __all__ = [
     "sites_for",
     "sites_in",
     "sites_near",
+    "unseal",
 ]
 
 Beside = Callable[[HttpRequest], SafeString]

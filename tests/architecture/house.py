@@ -18,7 +18,7 @@ FLOORS = (
     ("custody",),
     ("market",),
     ("pathway", "fiscal"),
-    ("planning", "programme", "offices"),
+    ("planning", "programme", "offices", "finance"),
     ("insight",),
     ("config",),
 )

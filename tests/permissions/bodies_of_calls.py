@@ -6,6 +6,7 @@ from outcrop.credentials.models import Credential
 from outcrop.kernel.money import Money
 from outcrop.market import counter
 from tests.permissions.bodies import REASONS, Body, Maker, Side, corners
+from tests.permissions.bodies_of_finance import CALLS_OF_FINANCE
 from tests.permissions.things import MISSING_ID, MISSING_NUMBER
 
 IN_MARCH = "2199-03-01"
@@ -158,6 +159,7 @@ CALLS: dict[str, Maker] = {
     "POST /api/v1/vouches": vouchers,
     "POST /api/v1/vouches/{vouch}/answer": lambda side: {"yes": True},
 }  # fmt: skip
+CALLS |= CALLS_OF_FINANCE
 
 #: Bodies that name another's things beside one's own.
 MIXED_CALLS: dict[str, dict[str, Maker]] = {

@@ -4,6 +4,7 @@ from outcrop.commons.posts import api as posts
 from outcrop.credentials.models import Credential
 from tests.permissions.bodies import REASONS, Body, Maker, Side, corners, day
 from tests.permissions.bodies_of_calls import INSTRUMENT, agreed, next_place, offer, token
+from tests.permissions.bodies_of_finance import PAGES_OF_FINANCE
 from tests.permissions.things import MISSING_ID, MISSING_NUMBER
 
 CARD: Body = {"card_kind": "citizen", "card_number": "AB77777777"}
@@ -121,6 +122,7 @@ PAGES: dict[str, Maker] = {
     "registry:sign-in": token,
     "ui:language": lambda side: {"language": "en", "next": "/"},
 }  # fmt: skip
+PAGES |= PAGES_OF_FINANCE
 
 #: Fields that name another's things beside one's own.
 MIXED_PAGES: dict[str, dict[str, Maker]] = {

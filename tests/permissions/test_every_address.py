@@ -41,8 +41,8 @@ from tests.permissions.trying import (
 TABLE = Path(__file__).with_name("expected.yaml")
 #: Answers by which an address says no.
 NO = (401, 403, 404, 405)
-#: What they may know to be there: everybody a bar by its open passport, a right by the register, a district by the map
-#: and a post by the list of duties; a clerk whoever comes to sell.
+#: What they may know to be there: everybody an offer, a bar by its open passport, a right by the register, a district
+#: by the map and a post by the list of duties; a clerk whoever comes to sell.
 KNOWN_TO_ALL = (
     "custody:bar",
     "custody:bar-layer",
@@ -53,13 +53,15 @@ KNOWN_TO_ALL = (
     "POST /api/v1/people/for-someone",
     "registry:enterprise-new",
     "market:weigh",
+    "finance:ask",
+    "POST /api/v1/finance/offers/{number}/requests",
     "POST /api/v1/committees/{key}/{code}/minutes",
 )
 POWERLESS = ("police", "adviser")
 #: To whom ``elsewhere`` is never one's own, nor within one's duty.
 OWN_SIDE = (
     "leader", "crusher", "washer", "agent", "agent-for-washer", "officer", "village-head", "environment", "assembly",
-    "governor", "clerk",
+    "governor", "clerk", "bank",
 )  # fmt: skip
 #: Pages that answer a good form at once: they look something up and change nothing.
 ANSWERED_AT_ONCE = ("cadastre:ground", "credentials:verify")

@@ -47,6 +47,7 @@ ROLES = (
     "cadastre",
     "clerk",
     "price-desk",
+    "bank",
     "verifier",
     "department",
     "auditor",
