@@ -9,6 +9,7 @@ from uuid import UUID
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as noop
 
+from outcrop.forum import api as forum
 from outcrop.offices.committees.selectors import owed_by
 from outcrop.procedures import api as procedures
 
@@ -46,8 +47,16 @@ def _decisions(post: UUID, on: date) -> Waiting:
     return Waiting(noop("Decisions of committees to carry out"), len(owed), sum(each.late(on) for each in owed))
 
 
+def _proposals(post: UUID, on: date) -> Waiting:
+    return Waiting(noop("Proposals of the forum to answer"), *forum.answers_owed(post, on))
+
+
+def _promises(post: UUID, on: date) -> Waiting:
+    return Waiting(noop("Promises of the forum to carry out"), *forum.promises_owed(post, on))
+
+
 #: Every kind of thing that can lie in a post.
-SOURCES: tuple[Callable[[UUID, date], Waiting], ...] = (_tasks, _decisions)
+SOURCES: tuple[Callable[[UUID, date], Waiting], ...] = (_tasks, _decisions, _proposals, _promises)
 
 
 def waiting(post: UUID, *, on: date) -> list[Waiting]:
