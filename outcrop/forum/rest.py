@@ -18,6 +18,7 @@ from outcrop.forum import selectors
 from outcrop.forum.forums import forum_at
 from outcrop.forum.models import Proposal
 from outcrop.forum.policies import ANSWER_ONE, PROPOSE, READ, SUPPORT
+from outcrop.forum.problems import NotOwedByYou
 from outcrop.forum.selectors import proposal_at
 from outcrop.forum.services import answering, supporting
 from outcrop.forum.services import proposing as services
@@ -133,7 +134,11 @@ def withdraw(request: HttpRequest, number: str) -> Status[dict[str, Any]]:
 
 
 def _owed(request: HttpRequest, number: str) -> Proposal:
-    return ANSWER_ONE.fetch(act_of(request).by, selectors.rows(), number=normalise(number))
+    act = act_of(request)
+    found = ANSWER_ONE.fetch(act.by, selectors.rows(), number=normalise(number))
+    if answering.post_owing(found, act) is None:
+        raise NotOwedByYou()
+    return found
 
 
 @router.post("/proposals/{number}/answer", response={201: dict[str, Any]}, summary="Answer a proposal")

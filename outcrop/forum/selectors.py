@@ -79,6 +79,12 @@ def state_of(proposal: Proposal, on: date) -> str:
     return LATE if proposal.taken_up.due_on < on else OPEN
 
 
+def open_with(proposer: UUID, forum: Forum) -> int:
+    """Count the proposals of one proposer that wait in a forum; what is hidden waits for another thing."""
+    waiting = Proposal.objects.filter(proposer=proposer, forum=forum.level.key, area_path=forum.area_path, answer=None)
+    return waiting.filter(~_hidden()).count()
+
+
 def mine(actor: Actor) -> list[Proposal]:
     """Return the proposals that a person made, or that were made for her."""
     return list(rows().filter(told_by=actor.principal).order_by("-id")[:50]) if actor.principal else []

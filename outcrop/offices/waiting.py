@@ -6,8 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.utils.translation import gettext
-from django.utils.translation import gettext_noop as noop
+from django.utils.translation import gettext, gettext_noop
 
 from outcrop.forum import api as forum
 from outcrop.offices.committees.selectors import owed_by
@@ -39,20 +38,22 @@ class Waiting:
 
 def _tasks(post: UUID, on: date) -> Waiting:
     tasks = procedures.waiting_at(post)
-    return Waiting(noop("Steps of cases to decide"), len(tasks), sum(bool(t.due_on and t.due_on < on) for t in tasks))
+    return Waiting(
+        gettext_noop("Steps of cases to decide"), len(tasks), sum(bool(t.due_on and t.due_on < on) for t in tasks)
+    )
 
 
 def _decisions(post: UUID, on: date) -> Waiting:
     owed = owed_by(post)
-    return Waiting(noop("Decisions of committees to carry out"), len(owed), sum(each.late(on) for each in owed))
+    return Waiting(gettext_noop("Decisions of committees to carry out"), len(owed), sum(each.late(on) for each in owed))
 
 
 def _proposals(post: UUID, on: date) -> Waiting:
-    return Waiting(noop("Proposals of the forum to answer"), *forum.answers_owed(post, on))
+    return Waiting(gettext_noop("Proposals of the forum to answer"), *forum.answers_owed(post, on))
 
 
 def _promises(post: UUID, on: date) -> Waiting:
-    return Waiting(noop("Promises of the forum to carry out"), *forum.promises_owed(post, on))
+    return Waiting(gettext_noop("Promises of the forum to carry out"), *forum.promises_owed(post, on))
 
 
 #: Every kind of thing that can lie in a post.

@@ -16,6 +16,7 @@ from outcrop.forum.forums import Forum, country_code, forums_of, forums_over
 from outcrop.forum.models import Box, How, Proposal, ProposerKind, Signature, TakenUp
 from outcrop.forum.policies import PROPOSE, PROPOSE_VERB, TAKE_IN
 from outcrop.forum.section import section
+from outcrop.forum.selectors import open_with
 from outcrop.forum.services.locks import hold
 from outcrop.kernel.acts import Act
 from outcrop.kernel.events import Personal
@@ -77,8 +78,7 @@ def _made(told: Told, person: UUID, how: How, act: Act) -> Proposal:
     level = told.forum.level
     proposer = told.enterprise or person
     hold(proposer)
-    waiting = Proposal.objects.filter(proposer=proposer, forum=level.key, area_path=told.forum.area_path, answer=None)
-    if waiting.count() >= section().most_open:
+    if open_with(proposer, told.forum) >= section().most_open:
         raise problems.TooManyOpen(most=section().most_open)
     made = Proposal.objects.create(
         number=next_number(kind="FP", office=told.forum.code if level.each else country_code(), year=act.on.year),

@@ -50,14 +50,14 @@ def test_support_counts_once_however_often_it_is_pressed_and_leaves_as_easily(pe
     assert fresh(made).supporters == 2 and "you support it" in client.get(f"/forum/{made.number}").content.decode()
 
 
-def test_who_holds_every_row_and_the_journal_cannot_tell_who_supports(people: Hall) -> None:
-    made, other = people.proposed(), people.proposed(3)
+def test_who_holds_every_row_and_the_journal_cannot_tell_who_supports(crowd: Hall) -> None:
+    made, other = crowd.proposed(), crowd.proposed(3)
     before, lines = every_row(), Entry.objects.count()
-    client = people.browser(4)  # signing in writes a session of its own
+    client = crowd.browser(4)  # signing in writes a session of its own
     signed_in = every_row()
-    people.supported(made, 5, 2, 7)
+    crowd.supported(made, 5, 2, 7)
     assert client.post(f"/forum/{made.number}/support").status_code == 302
-    token = issue_token(user=people.user(6), label="tests", at=settings.OUTCROP_CLOCK.now())
+    token = issue_token(user=crowd.user(6), label="tests", at=settings.OUTCROP_CLOCK.now())
     with_token = every_row()
     heads = {"Authorization": f"Bearer {token}", "Submission-Id": str(new_id())}
     path = f"/api/v1/proposals/{made.number}/support"
@@ -67,7 +67,7 @@ def test_who_holds_every_row_and_the_journal_cannot_tell_who_supports(people: Ha
     assert grown <= {"forum_box"} and not Submission.objects.exists() and Entry.objects.count() == lines
     new = [line for name in after for line in set(after[name]) - set(with_token[name]) - set(before[name])]
     for who in (2, 4, 5, 6, 7):
-        person, user = people.people[who], people.user(who)
+        person, user = crowd.people[who], crowd.user(who)
         for told in (person.id, person.id.hex, person.number, user.id, user.id.hex):
             assert not any(str(told) in line for line in new), f"{told} stands in a row"
     tokens = [bytes(each) for each in Box.objects.get(proposal=made).tokens]
@@ -75,7 +75,7 @@ def test_who_holds_every_row_and_the_journal_cannot_tell_who_supports(people: Ha
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM forum_box WHERE proposal_id = %s", [made.id])
         assert cursor.fetchone() == (1,)  # one row: no order of rows, no xmin of each
-    assert sealing.token(made.id, people.people[2].id) != sealing.token(other.id, people.people[2].id)
+    assert sealing.token(made.id, crowd.people[2].id) != sealing.token(other.id, crowd.people[2].id)
 
 
 def test_the_day_is_told_as_one_number_and_names_nobody(people: Hall) -> None:
@@ -89,16 +89,16 @@ def test_the_day_is_told_as_one_number_and_names_nobody(people: Hall) -> None:
     assert not any(str(each.id) in line.content for each in people.people)
 
 
-def test_once_answered_the_tokens_and_their_key_are_gone(people: Hall, django_capture_on_commit_callbacks: Any) -> None:
-    made = people.proposed()
-    people.supported(made, *range(11))
+def test_once_answered_the_tokens_and_their_key_are_gone(crowd: Hall, django_capture_on_commit_callbacks: Any) -> None:
+    made = crowd.proposed()
+    crowd.supported(made, *range(11))
     with django_capture_on_commit_callbacks(execute=True):
-        answer(proposal=fresh(made), told=NO, act=people.act("governor"))
-    assert Box.objects.get(proposal=made).tokens == [] and sealing.token(made.id, people.people[2].id) is None
-    assert shown(fresh(made), people.act(0).on).told["supporters"] == 11
+        answer(proposal=fresh(made), told=NO, act=crowd.act("governor"))
+    assert Box.objects.get(proposal=made).tokens == [] and sealing.token(made.id, crowd.people[2].id) is None
+    assert shown(fresh(made), crowd.act(0).on).told["supporters"] == 11
     for act in (support, withdraw):
         with pytest.raises(problems.SupportOver):
-            act(proposal=fresh(made), act=people.act(2))
+            act(proposal=fresh(made), act=crowd.act(2))
 
 
 def test_a_key_that_was_lost_is_not_made_anew_for_people_to_count_twice(people: Hall) -> None:
@@ -109,13 +109,13 @@ def test_a_key_that_was_lost_is_not_made_anew_for_people_to_count_twice(people: 
         people.supported(made, 1)
 
 
-def test_a_count_is_exact_or_not_told_at_all(people: Hall) -> None:
-    made = people.proposed()
-    people.supported(made, *range(9))
-    page = people.browser("police").get(f"/forum/{made.number}").content.decode()
+def test_a_count_is_exact_or_not_told_at_all(crowd: Hall) -> None:
+    made = crowd.proposed()
+    crowd.supported(made, *range(9))
+    page = crowd.browser("police").get(f"/forum/{made.number}").content.decode()
     assert "fewer than 10 support it" in page and "9 support" not in page
-    people.supported(made, 9)
-    assert "10 support it" in people.browser("police").get(f"/forum/{made.number}").content.decode()
+    crowd.supported(made, 9)
+    assert "10 support it" in crowd.browser("police").get(f"/forum/{made.number}").content.decode()
 
 
 def test_neither_staff_nor_agents_nor_people_of_another_area_support(people: Hall) -> None:
@@ -126,9 +126,9 @@ def test_neither_staff_nor_agents_nor_people_of_another_area_support(people: Hal
     for office in ("governor", "officer", "police", "adviser"):
         assert people.browser(office).post(f"/forum/{made.number}/support").status_code == 403
     official = people.offices["governor"]
-    official.person = people.people[11].id
+    official.person = people.people[5].id
     with pytest.raises(problems.StaffDoNotSupport):  # also where she is a person of the register
-        people.user(11).delete()
+        people.user(5).delete()
         official.save()
         support(proposal=made, act=people.act("governor"))
     assert fresh(made).supporters == 0

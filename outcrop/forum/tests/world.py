@@ -81,13 +81,13 @@ class Hall:
         posts.Holding.objects.filter(user=self.offices[office].id).delete()
 
 
-def hall() -> Hall:
+def hall(members: int = 6) -> Hall:
     """Take Testland's pack over, let people join, and appoint offices."""
     testland.take_pack_over()
     world = World()
     base = world.act(days=10)
     joined = []
-    for place, name in enumerate((*NAMES, "Petro")):
+    for place, name in enumerate((*NAMES[:members], "Petro")):
         card = CardShown(kind="citizen", number=f"ZZ{30_000_000 + place}")
         area = "CLAY" if name == "Petro" else "AMBER"
         told = Answers(given_name=name, area=area, roles=("digger",), birth_year=1990, sex="woman", card=card)
