@@ -17,6 +17,7 @@ CONTEXTS = (
     "voice",
     "learning",
     "assemblies",
+    "forum",
     "custody",
     "market",
     "pathway",

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.utils.translation import gettext_noop as noop
 
 from outcrop.assurance import api as assurance
+from outcrop.forum import api as forum
 from outcrop.pathway import api as pathway
 from outcrop.registry import api as registry
 
@@ -16,4 +17,6 @@ OWED: tuple[tuple[str, Callable[[UUID, date], tuple[int, int]]], ...] = (
     (noop("Documents to confirm"), pathway.documents_owed),
     (noop("Interventions of plans to carry out"), pathway.interventions_owed),
     (noop("Corrections of records to answer"), registry.corrections_owed),
+    (noop("Proposals of the forum to answer"), forum.answers_owed),
+    (noop("Promises of the forum to carry out"), forum.promises_owed),
 )

@@ -5,6 +5,7 @@ from typing import Any
 from outcrop.credentials.models import Credential
 from outcrop.kernel.money import Money
 from outcrop.market import counter
+from tests.permissions import bodies_of_forum
 from tests.permissions.bodies import REASONS, Body, Maker, Side, corners
 from tests.permissions.bodies_of_finance import CALLS_OF_FINANCE
 from tests.permissions.things import MISSING_ID, MISSING_NUMBER
@@ -115,6 +116,7 @@ def minutes(side: Side, owners: Side | None = None) -> Body:
 
 
 CALLS: dict[str, Maker] = {
+    **bodies_of_forum.CALLS,
     "POST /api/v1/committees/{key}/{code}/minutes": minutes,
     "POST /api/v1/decisions/{number}/news": lambda side: {"became": "done", "words": "It is done."},
     "POST /api/v1/hand-overs/{number}/receipt": lambda side: {"words": "All is there."},

@@ -2,6 +2,7 @@
 
 from outcrop.commons.posts import api as posts
 from outcrop.credentials.models import Credential
+from tests.permissions import bodies_of_forum
 from tests.permissions.bodies import REASONS, Body, Maker, Side, corners, day
 from tests.permissions.bodies_of_calls import INSTRUMENT, agreed, next_place, offer, token
 from tests.permissions.bodies_of_finance import PAGES_OF_FINANCE
@@ -67,6 +68,7 @@ def minutes(side: Side, owners: Side | None = None) -> Body:
 
 
 PAGES: dict[str, Maker] = {
+    **bodies_of_forum.PAGES,
     "offices:appoint": next_holder,
     "offices:hand-over": lambda side: {"words": "All is there."},
     "offices:minutes": minutes,

@@ -42,7 +42,7 @@ TABLE = Path(__file__).with_name("expected.yaml")
 #: Answers by which an address says no.
 NO = (401, 403, 404, 405)
 #: What they may know to be there: everybody an offer, a bar by its open passport, a right by the register, a district
-#: by the map and a post by the list of duties; a clerk whoever comes to sell.
+#: by the map, a proposal to a forum by its page, and a post by the list of duties; a clerk whoever comes to sell.
 KNOWN_TO_ALL = (
     "custody:bar",
     "custody:bar-layer",
@@ -56,6 +56,11 @@ KNOWN_TO_ALL = (
     "finance:ask",
     "POST /api/v1/finance/offers/{number}/requests",
     "POST /api/v1/committees/{key}/{code}/minutes",
+    "forum:support",
+    "forum:withdraw",
+    "POST /api/v1/proposals",
+    "POST /api/v1/proposals/{number}/support",
+    "POST /api/v1/proposals/{number}/withdrawal",
 )
 POWERLESS = ("police", "adviser")
 #: To whom ``elsewhere`` is never one's own, nor within one's duty.

@@ -7,6 +7,7 @@ from outcrop.credentials.models import Credential, StatusList
 from outcrop.kernel.numbers import compose
 from outcrop.procedures import api as procedures
 from outcrop.voice import api as voice
+from tests.permissions import furnished_forum
 from tests.permissions.furnished import DRAFT, DRAFT_ELSEWHERE
 from tests.permissions.furnished_finance import filled_finance
 from tests.world import World
@@ -66,7 +67,8 @@ def things(world: World) -> Values:
     lists = StatusList.objects.values_list("number", flat=True)[:1]
     calls = {"vouch": _ids(world, "vouch-of-post")}
     rooms: Values = {"credentials:status-list": {"number": (lists[0], lists[0])}, "voice:right": {"key": _rights()}}
-    return {"numbers": numbers, "ids": ids, "calls": calls, **rooms, **_offices(world), **filled_finance(world)}
+    furnished = {**filled_finance(world), **furnished_forum.values(world)}
+    return {"numbers": numbers, "ids": ids, "calls": calls, **rooms, **_offices(world), **furnished}
 
 
 def _offices(world: World) -> Values:

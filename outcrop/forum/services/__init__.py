@@ -1,0 +1,1 @@
+"""Orders to the forum, by what one comes to do."""
