@@ -17,6 +17,7 @@ CONTEXTS = (
     "voice",
     "learning",
     "assemblies",
+    "safety",
     "custody",
     "market",
     "pathway",

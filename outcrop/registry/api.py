@@ -17,7 +17,7 @@ from shapely.geometry.base import BaseGeometry
 from outcrop.commons.accounts.api import User
 from outcrop.kernel.acts import Actor
 from outcrop.registry import names, selectors, standing
-from outcrop.registry.counting import Counted, people_counted
+from outcrop.registry.counting import Counted, days_worked, people_counted
 from outcrop.registry.figures import enterprises_formed, formation_days, members_confirmed, people_joined, sexes_of
 from outcrop.registry.models import Enterprise
 from outcrop.registry.record import consents
@@ -42,6 +42,7 @@ __all__ = [
     "acting_person",
     "asked_of",
     "consented",
+    "days_worked",
     "enterprise",
     "enterprise_formed",
     "enterprises_formed",

@@ -1,6 +1,7 @@
 """People as others may count them: when they came, where, and what they do; never who they are."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -36,3 +37,26 @@ def people_counted(on: date) -> list[Counted]:
         roles[person].append(role)
     people = Person.objects.filter(joined_on__lte=on).values_list("id", "sex", "area_path", "joined_on")
     return [Counted(sex, area, tuple(roles[p]), joined, tuple(belonged[p])) for p, sex, area, joined in people]
+
+
+def days_worked(roles: Collection[str], start: date, end: date) -> list[tuple[str, int]]:
+    """
+    Return for each person who had one of these roles in a period her area and on how many of its days.
+
+    :param end: the day after the last; a day on which she had two of the roles counts once
+    """
+    held: dict[UUID, list[tuple[date, date]]] = defaultdict(list)
+    rows = RoleHeld.objects.filter(role__in=roles, since__lt=end).exclude(until__lte=start).order_by("since", "id")
+    for person, since, until in rows.values_list("person", "since", "until"):
+        held[person].append((max(since, start), min(until or end, end)))
+    areas = dict(Person.objects.filter(id__in=held).values_list("id", "area_path"))
+    return [(areas[person], _days(spans)) for person, spans in held.items()]
+
+
+def _days(spans: list[tuple[date, date]]) -> int:
+    """Count the days in spans that may overlap; each is from its first day up to its end, by first day."""
+    total, reached = 0, date.min
+    for first, end in spans:
+        total += max((end - max(first, reached)).days, 0)
+        reached = max(reached, end)
+    return total

@@ -14,7 +14,7 @@ FLOORS = (
     ("law", "procedures", "field", "credentials", "ledger"),
     ("registry",),
     ("cadastre",),
-    ("assurance", "voice", "learning", "assemblies"),
+    ("assurance", "voice", "learning", "assemblies", "safety"),
     ("custody",),
     ("market",),
     ("pathway", "fiscal"),
