@@ -58,6 +58,8 @@ ROLES: dict[str, tuple[Any, Any]] = {
         _("Hear what names a high post, and look at what is done to whoever complained."),
     ),
     "labour-inspector": (_("Labour inspector"), _("Hear about pay, danger and children at work.")),
+    "rescuer": (_("Rescuer"), _("Read what was reported, send help, and write down what was done.")),
+    "nurse": (_("Nurse"), _("Offer a health check, and write down how many came.")),
     "union": (_("Union secretary"), _("Hear about pay and safety, outside the mining offices.")),
     "auditor": (_("Auditor"), _("See where a bar comes from, and what was checked.")),
 }

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from outcrop.commons.documents import api as documents
 from outcrop.commons.packs import api as packs
-from outcrop.safety.section import PICTURES, Topic, section
+from outcrop.safety.section import PICTURES, Contact, Topic, section
 
 COLUMNS = 5
 
@@ -17,6 +17,11 @@ def wall_pdf(topic: Topic, *, language: str) -> bytes:
     with translation.override(language):
         values = _values(topic)
     return documents.render_pdf(documents.template("checklist"), values, language)
+
+
+def _call(contact: Contact) -> str:
+    words = f"{contact.name.into(translation.get_language() or 'en')}: {contact.phone}"
+    return f"{words} ({_('not checked')})" if contact.unverified else words
 
 
 def _values(topic: Topic) -> dict[str, Any]:
@@ -32,5 +37,6 @@ def _values(topic: Topic) -> dict[str, Any]:
             {"picture": (PICTURES / f"{item.picture}.svg").read_text(encoding="utf-8"), "words": item.plain}
             for item in topic.items
         ],
-        "call": [f"{each.name.into(translation.get_language() or 'en')}: {each.phone}" for each in section().contacts],
+        "columns_words": _("Day"),
+        "call": [_call(each) for each in section().contacts if not each.areas],
     }

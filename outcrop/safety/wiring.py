@@ -10,7 +10,6 @@ from outcrop.safety.selectors import waiting
 
 plug_section("safety", file=FILE, model=SafetySection, cross_check=cross_check)
 for _place in (
-    Place(label=_("Accident"), view="safety:home", order=9, seen_by=lambda actor: not actor.posts),
     Place(label=_("Accident: call, help, report"), view="safety:home", order=1, foot=True),
     Place(
         label=_("Accidents"),

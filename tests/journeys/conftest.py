@@ -17,6 +17,13 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 
 @pytest.fixture(scope="package")
+def steppe(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The house of the other country, for every story that is walked in its language."""
+    with served(tmp_path_factory.mktemp("steppe"), "mng") as house:
+        yield house
+
+
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Any]:
     """Real Chromium."""
     with chromium() as browser:

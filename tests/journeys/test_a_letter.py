@@ -5,7 +5,6 @@ Walked without scripts, and by the handler with them; in English on Testland, an
 """
 
 import re
-from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
 
@@ -14,7 +13,7 @@ from playwright.sync_api import Error
 
 from tests.journeys.inspecting import Inspector
 from tests.journeys.visitor import Visitor, enters_as
-from tests.served import Served, served
+from tests.served import Served
 
 pytestmark = [pytest.mark.journey, pytest.mark.slow]
 
@@ -107,13 +106,6 @@ def test_every_page_of_hers_is_sound_on_a_phone(browser: Any, house: Served) -> 
     follows_with(she, complains(she, area="CLAY", about="district-office/"))
     assert not look.faults, look.faults
     she.leaves()
-
-
-@pytest.fixture(scope="module")
-def steppe(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """The house of the other country."""
-    with served(tmp_path_factory.mktemp("steppe"), "mng") as house:
-        yield house
 
 
 def test_the_same_in_the_language_of_the_country(browser: Any, steppe: Served) -> None:

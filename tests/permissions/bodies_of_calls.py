@@ -6,6 +6,7 @@ from outcrop.credentials.models import Credential
 from outcrop.kernel.money import Money
 from outcrop.market import counter
 from tests.permissions.bodies import REASONS, Body, Maker, Side, corners
+from tests.permissions.bodies_of_safety import SAFETY_CALLS
 from tests.permissions.things import MISSING_ID, MISSING_NUMBER
 
 IN_MARCH = "2199-03-01"
@@ -113,7 +114,7 @@ def minutes(side: Side, owners: Side | None = None) -> Body:
     return {"on": on, "present": ["governor", "miners", "women"], "minutes": "They met.", "decisions": [decided]}
 
 
-CALLS: dict[str, Maker] = {
+CALLS: dict[str, Maker] = SAFETY_CALLS | {
     "POST /api/v1/committees/{key}/{code}/minutes": minutes,
     "POST /api/v1/decisions/{number}/news": lambda side: {"became": "done", "words": "It is done."},
     "POST /api/v1/hand-overs/{number}/receipt": lambda side: {"words": "All is there."},

@@ -4,6 +4,7 @@ from outcrop.commons.posts import api as posts
 from outcrop.credentials.models import Credential
 from tests.permissions.bodies import REASONS, Body, Maker, Side, corners, day
 from tests.permissions.bodies_of_calls import INSTRUMENT, agreed, next_place, offer, token
+from tests.permissions.bodies_of_safety import SAFETY_PAGES
 from tests.permissions.things import MISSING_ID, MISSING_NUMBER
 
 CARD: Body = {"card_kind": "citizen", "card_number": "AB77777777"}
@@ -65,7 +66,7 @@ def minutes(side: Side, owners: Side | None = None) -> Body:
     return {"present": ["governor", "miners", "women"], "minutes": "They met."} | decided | day("on", on)
 
 
-PAGES: dict[str, Maker] = {
+PAGES: dict[str, Maker] = SAFETY_PAGES | {
     "offices:appoint": next_holder,
     "offices:hand-over": lambda side: {"words": "All is there."},
     "offices:minutes": minutes,

@@ -26,6 +26,7 @@ from outcrop.registry.services.leading import offer_lead
 from outcrop.registry.services.mandates import let_act
 from outcrop.registry.services.vouching import ask_vouch
 from tests import world as testland
+from tests.permissions import furnished_safety
 from tests.world import World, square
 
 #: Answers of somebody who is joining, as a browser's session keeps them: one person's, and another's elsewhere.
@@ -37,6 +38,7 @@ def furnished() -> World:
     world = testland.walked(everything=True)
     for furnish in (_market, _custody, _readings, _registry, _cadastre, _offices):
         furnish(world)
+    furnished_safety.furnish(world)
     return world
 
 

@@ -8,6 +8,7 @@ from outcrop.kernel.numbers import compose
 from outcrop.procedures import api as procedures
 from outcrop.voice import api as voice
 from tests.permissions.furnished import DRAFT, DRAFT_ELSEWHERE
+from tests.permissions.furnished_safety import safety_things
 from tests.world import World
 
 MISSING_NUMBER = compose(kind="ZZ", office="0", year=2026, count=99999)
@@ -65,7 +66,7 @@ def things(world: World) -> Values:
     lists = StatusList.objects.values_list("number", flat=True)[:1]
     calls = {"vouch": _ids(world, "vouch-of-post")}
     rooms: Values = {"credentials:status-list": {"number": (lists[0], lists[0])}, "voice:right": {"key": _rights()}}
-    return {"numbers": numbers, "ids": ids, "calls": calls, **rooms, **_offices(world)}
+    return {"numbers": numbers, "ids": ids, "calls": calls, **rooms, **_offices(world), **safety_things(world)}
 
 
 def _offices(world: World) -> Values:

@@ -1,9 +1,9 @@
 """Reporting without a name: by page, recording, clerk and program; sent twice, counted once."""
 
 import re
+from datetime import timedelta
 from uuid import uuid4
 
-import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from outcrop.commons.journal.models import Entry, Submission
@@ -72,19 +72,21 @@ def test_what_is_no_sound_is_refused_and_the_words_stay_in_the_form(land):
     assert not Report.objects.exists()
 
 
-@pytest.mark.parametrize(
-    ("told", "code"),
-    [
+def test_what_cannot_be_kept_gets_a_sentence_and_a_code(land):
+    for told, code in (
         ({"kind": "theft"}, "safety.kind-unknown"),
         ({"cause": "fate"}, "safety.cause-unknown"),
         ({"area": "NOWHERE"}, "safety.area-not-found"),
         ({"area": "", "words": " "}, "safety.nothing-told"),
         ({"people": 501}, "safety.too-many-people"),
-    ],
-)
-def test_what_cannot_be_kept_gets_a_sentence_and_a_code(land, told, code):
-    with refused(code):
-        land.reported(**told)
+        ({"happened_on": land.today + timedelta(days=1)}, "safety.day-unfit"),
+    ):
+        with refused(code):
+            land.reported(**told)
+    for typed in ("north of the tree", "48.7", "91 20", "48.71 106.94 3"):
+        assert land.browser().post("/safety/report", form(point=typed)).status_code == 422, typed
+    assert land.browser().post("/safety/report", form(point="1.46, 20.42")).status_code == 200
+    assert (Report.objects.get().latitude, Report.objects.get().longitude) == (1.46, 20.42)
 
 
 def test_a_clerk_types_in_what_came_on_paper_and_cannot_read_it_afterwards(land):
