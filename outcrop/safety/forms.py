@@ -228,6 +228,12 @@ class JoinForm(Form):
     why = _line(_("Why they are the same"), most=300, required=True)
 
 
+class PartForm(Form):
+    """Why a report tells of another accident."""
+
+    why = _line(_("Why it tells of another accident"), most=300)
+
+
 class BeginForm(_Choosing):
     """A team without papers begins."""
 

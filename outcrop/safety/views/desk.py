@@ -22,7 +22,7 @@ from outcrop.kernel.acts import Act
 from outcrop.kernel.numbers import normalise
 from outcrop.kernel.problems import Problem
 from outcrop.safety import handling, telling
-from outcrop.safety.forms import FindingForm, JoinForm, StepForm
+from outcrop.safety.forms import FindingForm, JoinForm, PartForm, StepForm
 from outcrop.safety.handling import STEPS
 from outcrop.safety.models import Accident
 from outcrop.safety.policies import HANDLE, RECORD, SEE
@@ -149,7 +149,9 @@ def part(request: HttpRequest, number: str, report_id: UUID) -> HttpResponse:
     report = placed().filter(id=report_id, now=of.id).first()
     if report is None:
         raise NotFound()
-    made = handling.part(accident=of, report=report, why=request.POST.get("why", "")[:300], act=act)
+    form = PartForm(request.POST)
+    form.is_valid()  # the reason may be left out; what cannot be kept is left out too
+    made = handling.part(accident=of, report=report, why=form.cleaned_data.get("why", ""), act=act)
     return HttpResponseRedirect(reverse("safety:accident", args=[made.number]))
 
 
