@@ -18,6 +18,7 @@ CONTEXTS = (
     "learning",
     "assemblies",
     "forum",
+    "safety",
     "custody",
     "market",
     "pathway",

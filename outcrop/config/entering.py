@@ -58,6 +58,8 @@ ROLES: dict[str, tuple[Any, Any]] = {
         _("Hear what names a high post, and look at what is done to whoever complained."),
     ),
     "labour-inspector": (_("Labour inspector"), _("Hear about pay, danger and children at work.")),
+    "rescuer": (_("Rescuer"), _("Read what was reported, send help, and write down what was done.")),
+    "nurse": (_("Nurse"), _("Offer a health check, and write down how many came.")),
     "union": (_("Union secretary"), _("Hear about pay and safety, outside the mining offices.")),
     "bank": (_("Bank"), _("Offer loans, read only what was released, answer, write down what is paid back.")),
     "insurer": (_("Insurer"), _("Offer insurance and answer who asks for it.")),

@@ -17,7 +17,7 @@ from shapely.geometry.base import BaseGeometry
 from outcrop.commons.accounts.api import User
 from outcrop.kernel.acts import Actor
 from outcrop.registry import names, selectors, standing
-from outcrop.registry.counting import Counted, people_counted
+from outcrop.registry.counting import Counted, days_worked, people_counted
 from outcrop.registry.figures import enterprises_formed, formation_days, members_confirmed, people_joined, sexes_of
 from outcrop.registry.models import Enterprise, Site
 from outcrop.registry.policies import SEE_VISITS
@@ -48,6 +48,7 @@ __all__ = [
     "asked_of",
     "consented",
     "corrections_owed",
+    "days_worked",
     "demanded",
     "enterprise",
     "enterprise_formed",

@@ -1,6 +1,7 @@
 """People as others may count them: when they came, where, and what they do; never who they are."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -47,3 +48,26 @@ def people_counted(on: date) -> list[Counted]:
 def _mineral(belonged: list[tuple[UUID, date, date | None]], dug: dict[UUID, str]) -> str:
     last = max(belonged, key=lambda each: (each[2] is None, each[1]), default=None)
     return dug.get(last[0], "") if last else ""
+
+
+def days_worked(roles: Collection[str], start: date, end: date) -> list[tuple[str, int]]:
+    """
+    Return for each person who had one of these roles in a period her area and on how many of its days.
+
+    :param end: the day after the last; a day on which she had two of the roles counts once
+    """
+    held: dict[UUID, list[tuple[date, date]]] = defaultdict(list)
+    rows = RoleHeld.objects.filter(role__in=roles, since__lt=end).exclude(until__lte=start).order_by("since", "id")
+    for person, since, until in rows.values_list("person", "since", "until"):
+        held[person].append((max(since, start), min(until or end, end)))
+    areas = dict(Person.objects.filter(id__in=held).values_list("id", "area_path"))
+    return [(areas[person], _days(spans)) for person, spans in held.items()]
+
+
+def _days(spans: list[tuple[date, date]]) -> int:
+    """Count the days in spans that may overlap; each is from its first day up to its end, by first day."""
+    total, reached = 0, date.min
+    for first, end in spans:
+        total += max((end - max(first, reached)).days, 0)
+        reached = max(reached, end)
+    return total

@@ -1,27 +1,25 @@
 """
 The code of a case: twenty figures, which can be said aloud in every language and typed on every phone.
 
-Nineteen are drawn, the last one checks the others (Verhoeff), so that a slip of the tongue is found before anything is
-tried. The code is kept nowhere. It is drawn from the submission id of the form and a secret of this service, so that
-the same form sent twice, over a bad line, gets the same code.
+How it is made and read stands in ``kernel.spoken``. The code is kept nowhere. It is drawn from the submission id of
+the form and a secret of this service, so that the same form sent twice, over a bad line, gets the same code.
 """
 
-import hashlib
-import hmac
-import re
 import secrets
 from dataclasses import dataclass
 from uuid import UUID
 
 from django.conf import settings
-from stdnum import verhoeff
 
 from outcrop.credentials.api import sealing
+from outcrop.kernel.spoken import checked, mixed, said
+from outcrop.kernel.spoken import drawn_from as _drawn_from
+from outcrop.kernel.spoken import read as _read
 from outcrop.voice.problems import CodeUnknown
 
-FIGURES, GROUP = 20, 4
+__all__ = ["CaseKeys", "checked", "drawn", "drawn_from", "keys_of", "read", "recovery_words", "said", "step_id"]
+
 _SALT = b"outcrop.voice.case"
-_DIGITS = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +32,7 @@ class CaseKeys:
 
 def drawn_from(submission: UUID) -> str:
     """Return the code of the case that a form begins."""
-    return checked(int.from_bytes(_drawn("code", submission.bytes)))
+    return _drawn_from(submission, secret=settings.SECRET_KEY, purpose="outcrop.voice.code")
 
 
 def drawn() -> str:
@@ -42,24 +40,9 @@ def drawn() -> str:
     return checked(int.from_bytes(secrets.token_bytes(32)))
 
 
-def checked(number: int) -> str:
-    """Return the code that a large number gives."""
-    body = f"{number % 10 ** (FIGURES - 1):0{FIGURES - 1}d}"
-    return body + verhoeff.calc_check_digit(body)
-
-
 def step_id(submission: UUID) -> UUID:
     """Return the id of the step that a form makes: sent twice, it is the same."""
-    return UUID(bytes=_drawn("step", submission.bytes)[:16], version=4)
-
-
-def _drawn(purpose: str, seed: bytes) -> bytes:
-    return hmac.new(settings.SECRET_KEY.encode(), f"outcrop.voice.{purpose}:".encode() + seed, hashlib.sha256).digest()
-
-
-def said(code: str) -> str:
-    """Write a code in groups of four."""
-    return " ".join(code[n : n + GROUP] for n in range(0, len(code), GROUP))
+    return UUID(bytes=mixed(settings.SECRET_KEY, "outcrop.voice.step", submission.bytes)[:16], version=4)
 
 
 def read(text: str) -> str:
@@ -68,8 +51,8 @@ def read(text: str) -> str:
 
     :raises CodeUnknown: if it cannot be a code
     """
-    code = "".join(str(int(figure)) for figure in _DIGITS.findall(text[:100]))
-    if len(code) != FIGURES or not verhoeff.is_valid(code):
+    code = _read(text)
+    if code is None:
         raise CodeUnknown(field="code")
     return code
 

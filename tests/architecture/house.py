@@ -14,7 +14,7 @@ FLOORS = (
     ("law", "procedures", "field", "credentials", "ledger"),
     ("registry",),
     ("cadastre",),
-    ("assurance", "voice", "learning", "assemblies", "forum"),
+    ("assurance", "voice", "learning", "assemblies", "forum", "safety"),
     ("custody",),
     ("market",),
     ("pathway", "fiscal"),

@@ -18,7 +18,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 @pytest.fixture(scope="package")
 def steppe(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """The house of the other country."""
+    """The house of the other country, for every story that is walked in its language."""
     with served(tmp_path_factory.mktemp("steppe"), "mng") as house:
         yield house
 

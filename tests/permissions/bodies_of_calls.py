@@ -8,6 +8,7 @@ from outcrop.market import counter
 from tests.permissions import bodies_of_forum
 from tests.permissions.bodies import REASONS, Body, Maker, Side, corners
 from tests.permissions.bodies_of_finance import CALLS_OF_FINANCE
+from tests.permissions.bodies_of_safety import SAFETY_CALLS
 from tests.permissions.things import MISSING_ID, MISSING_NUMBER
 
 IN_MARCH = "2199-03-01"
@@ -117,6 +118,7 @@ def minutes(side: Side, owners: Side | None = None) -> Body:
 
 CALLS: dict[str, Maker] = {
     **bodies_of_forum.CALLS,
+    **SAFETY_CALLS,
     "POST /api/v1/committees/{key}/{code}/minutes": minutes,
     "POST /api/v1/decisions/{number}/news": lambda side: {"became": "done", "words": "It is done."},
     "POST /api/v1/hand-overs/{number}/receipt": lambda side: {"words": "All is there."},

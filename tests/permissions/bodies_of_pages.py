@@ -6,6 +6,7 @@ from tests.permissions import bodies_of_forum
 from tests.permissions.bodies import REASONS, Body, Maker, Side, corners, day
 from tests.permissions.bodies_of_calls import INSTRUMENT, agreed, next_place, offer, token
 from tests.permissions.bodies_of_finance import PAGES_OF_FINANCE
+from tests.permissions.bodies_of_safety import SAFETY_PAGES
 from tests.permissions.things import MISSING_ID, MISSING_NUMBER
 
 CARD: Body = {"card_kind": "citizen", "card_number": "AB77777777"}
@@ -69,6 +70,7 @@ def minutes(side: Side, owners: Side | None = None) -> Body:
 
 PAGES: dict[str, Maker] = {
     **bodies_of_forum.PAGES,
+    **SAFETY_PAGES,
     "offices:appoint": next_holder,
     "offices:hand-over": lambda side: {"words": "All is there."},
     "offices:minutes": minutes,

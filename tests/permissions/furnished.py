@@ -26,7 +26,7 @@ from outcrop.registry.services.leading import offer_lead
 from outcrop.registry.services.mandates import let_act
 from outcrop.registry.services.vouching import ask_vouch
 from tests import world as testland
-from tests.permissions import furnished_forum
+from tests.permissions import furnished_forum, furnished_safety
 from tests.permissions.furnished_finance import finance
 from tests.world import World, square
 
@@ -37,8 +37,10 @@ DRAFT, DRAFT_ELSEWHERE = UUID("01900000-0000-7000-8000-00000000d001"), UUID("019
 def furnished() -> World:
     """Return the walked world with everything in it twice."""
     world = testland.walked(everything=True)
-    for furnish in (_market, _custody, _readings, _registry, _cadastre, _offices, finance, furnished_forum.furnish):
+    for furnish in (_market, _custody, _readings, _registry, _cadastre, _offices, finance):
         furnish(world)
+    furnished_forum.furnish(world)
+    furnished_safety.furnish(world)
     return world
 
 

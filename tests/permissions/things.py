@@ -10,6 +10,7 @@ from outcrop.voice import api as voice
 from tests.permissions import furnished_forum
 from tests.permissions.furnished import DRAFT, DRAFT_ELSEWHERE
 from tests.permissions.furnished_finance import filled_finance
+from tests.permissions.furnished_safety import safety_things
 from tests.world import World
 
 MISSING_NUMBER = compose(kind="ZZ", office="0", year=2026, count=99999)
@@ -69,6 +70,7 @@ def things(world: World) -> Values:
     rooms: Values = {"credentials:status-list": {"number": (lists[0], lists[0])}, "voice:right": {"key": _rights()}}
     furnished = {**filled_finance(world), **furnished_forum.values(world)}
     return {"numbers": numbers, "ids": ids, "calls": calls, **rooms, **_offices(world), **furnished}
+    return {"numbers": numbers, "ids": ids, "calls": calls, **rooms, **_offices(world), **safety_things(world)}
 
 
 def _offices(world: World) -> Values:
