@@ -24,7 +24,8 @@ def test_samples_let_the_washer_and_the_trader_sell_today(db: None, settings: An
         demo.load(act=act)
     price = price_now(act.at)
     assert price is not None and price.usable and price.price.confidence == "U"
-    assert (Price.objects.count(), CollectorLicence.objects.count(), OriginPaper.objects.count()) == (1, 1, 2)
+    # A price of today, and that of the day on which the second community sold its lot.
+    assert (Price.objects.count(), CollectorLicence.objects.count(), OriginPaper.objects.count()) == (2, 1, 2)
     for who, evidence in (("washer", "origin-certificate"), ("trader", "collector-book")):
         held = standings(User.objects.get(username=f"sample-{who}").person, on=act.on)
         assert evidence in [each.rung.evidence for each in held]

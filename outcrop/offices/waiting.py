@@ -6,8 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.utils.translation import gettext
-from django.utils.translation import gettext_noop as noop
+from django.utils.translation import gettext, gettext_noop
 
 from outcrop.offices.committees.selectors import owed_by
 from outcrop.procedures import api as procedures
@@ -38,12 +37,14 @@ class Waiting:
 
 def _tasks(post: UUID, on: date) -> Waiting:
     tasks = procedures.waiting_at(post)
-    return Waiting(noop("Steps of cases to decide"), len(tasks), sum(bool(t.due_on and t.due_on < on) for t in tasks))
+    return Waiting(
+        gettext_noop("Steps of cases to decide"), len(tasks), sum(bool(t.due_on and t.due_on < on) for t in tasks)
+    )
 
 
 def _decisions(post: UUID, on: date) -> Waiting:
     owed = owed_by(post)
-    return Waiting(noop("Decisions of committees to carry out"), len(owed), sum(each.late(on) for each in owed))
+    return Waiting(gettext_noop("Decisions of committees to carry out"), len(owed), sum(each.late(on) for each in owed))
 
 
 #: Every kind of thing that can lie in a post.
