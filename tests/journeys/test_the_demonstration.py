@@ -84,10 +84,15 @@ class Walker:
     faults: list[str] = field(default_factory=list)
 
     def enters(self, who: str) -> None:
-        """Press the door of the demonstration's page that is hers, in both languages."""
-        for page in (self.english, self.mongolian):
-            page.goto("/enter")
-            page.locator(f"form[action^='/enter/{who}'] button").first.click()
+        """Press the door of the demonstration's page that is hers; the other phone is signed in with it."""
+        self.english.goto("/enter")
+        hers = (f"form[action='/enter/{who}'] button", f"form[action^='/enter/{who}?'] button")
+        self.english.locator(", ".join(hers)).first.click()
+        self._lends_the_key()
+
+    def _lends_the_key(self) -> None:
+        kept = [each for each in self.english.context.cookies() if each["name"] != "outcrop_language"]
+        self.mongolian.context.add_cookies(kept)
 
     def walks(self, step: str) -> None:
         """Come to a page and look at it."""
@@ -108,8 +113,11 @@ class Walker:
         return None
 
     def _opens_the_desk(self) -> None:
-        for page in (self.english, self.mongolian):
-            page.locator("form[action='/letters/desk/open'] button").first.click()
+        """With the passphrase that the demonstration tells."""
+        told = self.english.locator("main .notice b").last.inner_text()
+        self.english.locator("[name=passphrase]").fill(told)
+        self.english.locator("main form button[type=submit], main form .btn").first.click()
+        self._lends_the_key()
         self._gathers_links()
 
     def _gathers_links(self) -> None:
@@ -185,6 +193,6 @@ def test_a_day_of_each_role_is_walked_in_both_languages(phones: tuple[Any, Any, 
 
 def test_every_door_of_the_story_is_walked(url: str) -> None:
     doors = [(walk.who, walk.page) for chapter in story.chapters() for walk in chapter.walks]
-    assert len(doors) > 20
+    assert len(doors) >= 20
     walked = {(who, step.removeprefix("!")) for who, steps in WALKS.items() for step in steps}
     assert set(doors) <= walked
