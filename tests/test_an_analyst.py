@@ -49,7 +49,7 @@ def _page(name: str) -> str:
 def _append(file: Path, rows: str, *, to: str) -> None:
     """Write rows at the end of a list, as with an editor: the file's own lines and remarks stay."""
     text = file.read_text(encoding="utf-8")
-    begin = text.index(f"\n{to}:\n") + len(f"\n{to}:\n")
+    begin = re.search(rf"^{to}:\n", text, re.M).end()  # type: ignore[union-attr]
     after = re.search(r"^\w", text[begin:], re.M)
     end = begin + after.start() if after else len(text)
     depth = len(re.match(r" *", text[begin:].lstrip("\n"))[0])  # type: ignore[index]

@@ -49,11 +49,13 @@ def load(*, act: Act) -> None:
 
 def afterwards(told: Told, *, act: Act) -> None:
     """Enter the story's plans, and the support that came to its end."""
-    if not Plan.objects.filter(title__in=[row["title"] for row in told.get("plans", ())]).exists():
-        for row in told.get("plans", ()):
-            _plan(row, act)
-        for row in told.get("supports", ()):
-            _support(row, act)
+    supports = told.get("supports", ())
+    if Support.objects.filter(brings__in=[row["brings"] for row in supports]).exists():
+        return
+    for row in told.get("plans", ()):
+        _plan(row, act)
+    for row in supports:
+        _support(row, act)
 
 
 def _before(act: Act, days: int) -> Act:
