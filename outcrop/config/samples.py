@@ -9,7 +9,7 @@ from outcrop.commons.packs import api as packs
 from outcrop.commons.posts import api as posts
 from outcrop.kernel.acts import Act
 
-from .entering import SAMPLE
+from .story import SAMPLE
 
 
 def appoint_holders(*, act: Act) -> int:
