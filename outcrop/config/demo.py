@@ -9,8 +9,8 @@ from collections.abc import Collection
 
 from outcrop.kernel.acts import Act
 
-from . import composition
-from .samples import appoint_holders
+from . import composition, story
+from .samples import appoint, appoint_holders
 
 
 def load(*, act: Act, parts: Collection[str] = ()) -> None:
@@ -23,3 +23,13 @@ def load(*, act: Act, parts: Collection[str] = ()) -> None:
     for invite in composition.functions("seeds", "load"):
         if not parts or invite.__module__.split(".")[-2] in parts:
             invite(act=act)
+    if not parts:
+        _tell_on(act)
+
+
+def _tell_on(act: Act) -> None:
+    """Let happen what ``seeds/story.yaml`` tells, which takes the samples of several parts."""
+    told = story.told()
+    appoint(told.get("officials", {}), act=act)
+    for go_on in composition.functions("seeds", "afterwards"):
+        go_on(told, act=act)

@@ -10,6 +10,7 @@ from typing import Any
 from django.contrib.auth import login, logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET, require_POST
 
@@ -21,7 +22,8 @@ from outcrop.commons.posts import api as posts
 from outcrop.kernel.text import Text
 from outcrop.registry import api as registry
 
-SAMPLE = "sample-"
+from . import story
+from .story import NOBODY, SAMPLE
 
 #: What each role comes to do, in the order of the journey.
 ROLES: dict[str, tuple[Any, Any]] = {
@@ -99,19 +101,21 @@ def _post_of(user: User) -> Text | None:
 @require_GET
 def choose(request: HttpRequest) -> HttpResponse:
     """Show the roles."""
-    return render(request, "config/enter.html", {"roles": roles()})
+    return render(request, "config/enter.html", {"roles": roles(), "chapters": story.chapters()})
 
 
 @open_to_all("a visitor of the demonstration chooses who to be")
 @require_POST
 def enter(request: HttpRequest, role: str) -> HttpResponse:
-    """Become the sample user of a role, or nobody again."""
+    """Become the sample user of a role, or nobody again, and begin at the page that was asked for."""
+    page = request.GET.get("page", "")
+    page = page if url_has_allowed_host_and_scheme(page, allowed_hosts=None) else ""
     logout(request)
-    if role == "nobody":
-        return HttpResponseRedirect("/")
+    if role == NOBODY:
+        return HttpResponseRedirect(page or "/")
     user = User.objects.filter(username=SAMPLE + role, is_sample=True).first()
     if user is None:
         raise NotFound()
     login(request, user, backend="django.contrib.auth.backends.ModelBackend")
     registry.prove(request, at=act_of(request).at)  # a sample person has no code that anybody knows
-    return HttpResponseRedirect("/start")
+    return HttpResponseRedirect(page or "/start")

@@ -9,13 +9,18 @@ from outcrop.commons.packs import api as packs
 from outcrop.commons.posts import api as posts
 from outcrop.kernel.acts import Act
 
-from .entering import SAMPLE
+from .story import SAMPLE
 
 
 def appoint_holders(*, act: Act) -> int:
     """Make the users of ``seeds/posts.yaml`` and let them hold their posts; return how many."""
     file = packs.current().root / "seeds" / "posts.yaml"
     told: dict[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8")) if file.exists() else {}
+    return appoint(told, act=act)
+
+
+def appoint(told: dict[str, Any], *, act: Act) -> int:
+    """Make the users of a list, those who hold a post and those who wait for one; return how many hold one."""
     for row in told.get("waiting", ()):
         _official(row, act)
     for row in told.get("holders", ()):

@@ -6,6 +6,7 @@ from django.db.models import F, Q
 
 from outcrop.kernel.ids import new_id
 from outcrop.kernel.refs import Ref
+from outcrop.kernel.text import Text
 
 
 class FormVersion(models.Model):
@@ -37,6 +38,13 @@ class FormVersion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.form_id} {self.version}".strip()
+
+    @property
+    def named(self) -> Text:
+        """Its title in the languages in which the country gives it."""
+        from outcrop.field.showing import title_of  # which reads the forms of this module
+
+        return title_of(self)
 
     @property
     def ref(self) -> Ref:

@@ -64,8 +64,13 @@ class Sheet(PackModel):
 
 
 class FormRow(PackModel):
-    """A survey of the pack."""
+    """
+    A survey of the pack.
 
+    :ivar title: its title in the country's languages; a form by itself has one in one language only
+    """
+
+    title: PackText | None = None
     file: str = Field(pattern=r"^[\w.\-]+\.(md|csv|xlsx|xls|xml)$")
     purpose: PackText
     source: str

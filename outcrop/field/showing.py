@@ -41,6 +41,12 @@ def purpose_of(form_id: str) -> Text | None:
     return purposes().get(form_id)
 
 
+def title_of(version: FormVersion) -> Text:
+    """Return a form's title: in the country's languages where the pack gives it so, else as the form itself says."""
+    row = rows().get(version.form_id)
+    return row.title if row and row.title else Text({"en": version.title})
+
+
 def shown_values(submission: Submission) -> list[tuple[str, str]]:
     """Return a submission as (question, answer), in the order of the form and in the reader's language."""
     version: FormVersion = submission.form

@@ -160,7 +160,7 @@ def _rows(slip: Slip) -> list[documents.Row]:
         hours = f"{hours} · {_('not verified')}"
     rows: list[documents.Row] = [{"label": _("Seller"), "value": slip.seller_name}]
     if slip.sold_for:
-        rows.append({"label": _("Sold for"), "value": slip.sold_for})
+        rows.append({"label": _("Sold in the name of"), "value": slip.sold_for})
     rows += [
         {"label": _("Day"), "value": moment(slip.purchase.bought_at)},
         {"label": _("Shown for its origin"), "value": shown},

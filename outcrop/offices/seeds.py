@@ -7,12 +7,14 @@ import yaml
 
 from outcrop.commons.accounts.api import User, actor_for
 from outcrop.commons.packs import api as packs
+from outcrop.commons.posts import api as posts
 from outcrop.kernel.acts import Act
 from outcrop.kernel.ids import new_id
 from outcrop.offices.committees import selectors, services
 from outcrop.offices.committees.services import Decided
-from outcrop.offices.models import Became, Meeting
+from outcrop.offices.models import Became, HandOver, Meeting, Occasion
 from outcrop.offices.selectors import described_post
+from outcrop.offices.services import hand_over, receive
 
 SAMPLE = "sample-"
 
@@ -24,6 +26,27 @@ def load(*, act: Act) -> None:
         return
     for row in yaml.safe_load(file.read_text(encoding="utf-8"))["meetings"]:
         _hold(row, act)
+
+
+def afterwards(told: dict[str, Any], *, act: Act) -> None:
+    """Hold the story's meetings, and hand over the posts that an election changed."""
+    if HandOver.objects.exists():
+        return
+    for row in told.get("meetings", ()):
+        _hold(row, act)
+    for row in told.get("hand_overs", ()):
+        _hand_over(row, act)
+
+
+def _hand_over(row: dict[str, Any], act: Act) -> None:
+    post, on = described_post(row["agency"], row["post"]), act.on - timedelta(days=row["days_ago"])
+    left, came = (User.objects.get(username=SAMPLE + row[key]) for key in ("left", "came"))
+    posts.appoint(post=post, user=left.id, start=act.on - timedelta(days=row["held_for_days"]))
+    made = hand_over(
+        post=post, to=came, on=on, occasion=Occasion(row["occasion"]), instrument=row["instrument"],
+        act=_before(act, row["days_ago"] + row["told_days_before"], row["by"]),
+    )  # fmt: skip
+    receive(hand_over=made, words=row["words"], act=_before(act, row["days_ago"], row["came"]))
 
 
 def _hold(row: dict[str, Any], act: Act) -> None:
@@ -48,5 +71,10 @@ def _decided(row: dict[str, Any], act: Act) -> Decided:
 
 
 def _by(key: str, act: Act) -> Act:
-    user = User.objects.get(username=SAMPLE + key)
-    return Act(by=actor_for(user, on=act.on), at=act.at, on=act.on, submission=new_id())
+    return _before(act, 0, key)
+
+
+def _before(act: Act, days: int, key: str) -> Act:
+    """Return an act of a sample official so many days ago, in the posts that are hers today."""
+    user, past = User.objects.get(username=SAMPLE + key), timedelta(days=days)
+    return Act(by=actor_for(user, on=act.on), at=act.at - past, on=act.on - past, submission=new_id())

@@ -55,8 +55,9 @@ def mine(request: HttpRequest) -> HttpResponse:
     act = act_of(request)
     held = [posts.get(post.id) for post in act.by.posts]
     rows = [(post, selectors.described(post), waiting(post.id, on=act.on), _district(post)) for post in held]
-    unread = HAND_OVERS.filter(to_id=act.by.user, receipt__isnull=True).order_by("-on")
-    return render(request, "offices/mine.html", {"rows": rows, "unread": unread, "on": act.on})
+    hers = HAND_OVERS.filter(to_id=act.by.user).order_by("-on")
+    unread, read = hers.filter(receipt__isnull=True), hers.filter(receipt__isnull=False)
+    return render(request, "offices/mine.html", {"rows": rows, "unread": unread, "read": read, "on": act.on})
 
 
 def _district(post: posts.Post) -> areas.Area | None:

@@ -11,13 +11,14 @@ import yaml
 from outcrop.commons.accounts.api import User, actor_for
 from outcrop.commons.packs import api as packs
 from outcrop.commons.posts import api as posts
-from outcrop.kernel.acts import Act, HeldPost
+from outcrop.kernel.acts import Act, Capacity, HeldPost
 from outcrop.pathway.filing.bringing import Brought
 from outcrop.pathway.filing.services import decide_filing, file_document
 from outcrop.pathway.models import Plan, PlanItem, Support
 from outcrop.pathway.plans.services import Intervention, add_item, make_plan, measure, move_item
+from outcrop.pathway.policies import SUPPORTER
 from outcrop.pathway.reforms.services import enter_commitment, enter_reform, move_commitment, reach_stage
-from outcrop.pathway.support.services import agree_support, give_item
+from outcrop.pathway.support.services import agree_support, answer_item, give_item
 from outcrop.registry import api as registry
 
 #: A PDF of one empty page, said to be a sample by its name.
@@ -44,6 +45,17 @@ def load(*, act: Act) -> None:
         _reform(row, act)
     for row in told.get("commitments", ()):
         _commitment(row, act)
+
+
+def afterwards(told: Told, *, act: Act) -> None:
+    """Enter the story's plans, and the support that came to its end."""
+    supports = told.get("supports", ())
+    if Support.objects.filter(brings__in=[row["brings"] for row in supports]).exists():
+        return
+    for row in told.get("plans", ()):
+        _plan(row, act)
+    for row in supports:
+        _support(row, act)
 
 
 def _before(act: Act, days: int) -> Act:
@@ -93,11 +105,17 @@ def _item(plan: Plan, row: Told, keeper: Act, act: Act) -> None:
     told |= {name: Decimal(str(row[name])) for name in ("baseline", "target") if name in row}
     told |= {name: row.get(name, "") for name in ("what", "step", "finding", "owner", "indicator", "unit")}
     item: PlanItem = add_item(plan=plan, told=Intervention(**told), act=keeper)
-    for move in row.get("moves", ()):
-        move_item(item=item, move=move, words="", act=keeper)
+    for move, days in row.get("moves", {}).items():
+        move_item(item=item, move=move, words="", act=_at(keeper, act, days))
     if "measured" in row:
         found = row["measured"]
-        measure(item=item, value=Decimal(str(found["value"])), how=found["how"], act=keeper)
+        then = _at(keeper, act, found["days_ago"])
+        measure(item=item, value=Decimal(str(found["value"])), how=found["how"], act=then)
+
+
+def _at(keeper: Act, act: Act, days: int) -> Act:
+    """Return the keeper's act so many days before today."""
+    return replace(_before(act, days), by=keeper.by)
 
 
 def _support(row: Told, act: Act) -> None:
@@ -108,9 +126,16 @@ def _support(row: Told, act: Act) -> None:
         brings=row["brings"], start=agreed.on, end=act.on + timedelta(days=row["days_left"]),
         act=_as_post(row["by"], agreed),
     )  # fmt: skip
-    adviser = replace(act, by=actor_for(User.objects.get(username=f"sample-{row['adviser']}"), on=act.on))
+    today = actor_for(User.objects.get(username=f"sample-{row['adviser']}"), on=act.on)
+    adviser = replace(today, capacities=today.capacities | {Capacity(SUPPORTER, support.id)})
+    # While it holds, or shortly before it ended.
+    given = _before(act, max(0, 2 - row["days_left"]))
     for key, words in row.get("handed_over", {}).items():
-        give_item(item=support.items.get(key=key), words=words, act=adviser)
+        item = support.items.get(key=key)
+        give_item(item=item, words=words, act=replace(given, by=adviser))
+        if row["days_left"] < 0:
+            owner = _as_post(row["by"], _before(act, -row["days_left"]))
+            answer_item(item=item, accepted=True, words="", act=owner)
 
 
 def _reform(row: Told, act: Act) -> None:
@@ -118,21 +143,24 @@ def _reform(row: Told, act: Act) -> None:
     first, *later = row["stages"]
     reform = enter_reform(
         title=row["title"], what=row["what"], parameters=row["parameters"], owner=row["owner"], stage=first["stage"],
-        on=_day(first["day"]), source=first["source"], act=keeper,
+        on=_day(first["day"], act), source=first["source"], act=keeper,
     )  # fmt: skip
     for stage in later:
-        reach_stage(reform=reform, stage=stage["stage"], on=_day(stage["day"]), source=stage["source"], act=keeper)
+        reach_stage(reform=reform, stage=stage["stage"], on=_day(stage["day"], act), source=stage["source"], act=keeper)
 
 
 def _commitment(row: Told, act: Act) -> None:
     keeper = _as_post(row["by"], act)
     made = enter_commitment(
-        what=row["what"], owner=row["owner"], promised_on=_day(row["promised_on"]), due=_day(row["due"]),
+        what=row["what"], owner=row["owner"], promised_on=_day(row["promised_on"], act), due=_day(row["due"], act),
         source=row["source"], act=keeper,
     )  # fmt: skip
     for fate, words in row.get("became", {}).items():
         move_commitment(commitment=made, fate=fate, words=words, act=keeper)
 
 
-def _day(value: date | str) -> date:
+def _day(value: date | str | int, act: Act) -> date:
+    """Return a day: of the calendar where it is history, or so many days ago where it is invented."""
+    if isinstance(value, int):
+        return act.on - timedelta(days=value)
     return value if isinstance(value, date) else date.fromisoformat(value)

@@ -24,6 +24,7 @@ from outcrop.registry.services.joining import MandateAsked, join, join_at_office
 from outcrop.registry.services.sites import report_site
 
 SAMPLE = "sample-"
+INVITED_DAYS_AGO = 12
 
 
 def load(*, act: Act) -> None:
@@ -37,7 +38,7 @@ def load(*, act: Act) -> None:
     for row in sorted(told.get("persons", ()), key=lambda row: "agent" in row):
         people[row["key"]] = _person(row, people, _before(act, row["days_ago"]))
     for row in told.get("enterprises", ()):
-        _enterprise(row, people, _before(act, row["days_ago"]))
+        _enterprise(row, people, act)
     for row in told.get("sites", ()):
         _site(row, act)
     for row in told.get("readings", ()):
@@ -104,15 +105,18 @@ def _as(person: Person, act: Act) -> Act:
     return replace(act, by=actor_for(User.objects.get(person=person.id), on=act.on))
 
 
-def _enterprise(row: dict[str, Any], people: dict[str, Person], act: Act) -> None:
+def _enterprise(row: dict[str, Any], people: dict[str, Person], today: Act) -> None:
+    act = _before(today, row["days_ago"])
     leader = people[row["leader"]]
     made = found_enterprise(
         name=row["name"], form=row["form"], area=row["area"], mineral=row.get("mineral", ""), act=_as(leader, act)
     )
-    for key in (*row["members"], *row.get("invited", ())):
+    for key in row["members"]:
         asked = invite(enterprise=made, number=people[key].number, act=_as(leader, act))
-        if key in row["members"]:
-            confirm_membership(membership=asked, act=_as(people[key], act))
+        confirm_membership(membership=asked, act=_as(people[key], act))
+    for key in row.get("invited", ()):
+        # Of late, and not answered yet: whoever is asked may have come long after the enterprise began.
+        invite(enterprise=made, number=people[key].number, act=_as(leader, _before(today, INVITED_DAYS_AGO)))
     Enterprise.objects.filter(id=made.id).update(is_sample=True)
 
 

@@ -5,6 +5,8 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.utils.functional import lazy
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from outcrop.commons.areas import api as areas
@@ -197,13 +199,21 @@ class OpenForm(Form):
     passphrase = _secret(_("Your passphrase"))
 
 
+def _long_enough_now() -> str:
+    """Said in the reader's language: `%` on a lazy text would choose the language once, when this module is read."""
+    told = gettext("At least %(shortest)s signs: four or five words that belong together only for you.")
+    return told % {"shortest": SHORTEST}
+
+
+_long_enough = lazy(_long_enough_now, str)
+
+
 class ChooseForm(Form):
     """A new passphrase."""
 
     passphrase = _secret(
         _("Choose a passphrase"),
-        _("At least %(shortest)s signs: four or five words that belong together only for you.")
-        % {"shortest": SHORTEST},
+        _long_enough(),
     )
     again = _secret(_("The same again"))
     differ = _("The two are not the same.")

@@ -68,9 +68,8 @@ def things(world: World) -> Values:
     lists = StatusList.objects.values_list("number", flat=True)[:1]
     calls = {"vouch": _ids(world, "vouch-of-post")}
     rooms: Values = {"credentials:status-list": {"number": (lists[0], lists[0])}, "voice:right": {"key": _rights()}}
-    furnished = {**filled_finance(world), **furnished_forum.values(world)}
+    furnished = {**filled_finance(world), **furnished_forum.values(world), **safety_things(world)}
     return {"numbers": numbers, "ids": ids, "calls": calls, **rooms, **_offices(world), **furnished}
-    return {"numbers": numbers, "ids": ids, "calls": calls, **rooms, **_offices(world), **safety_things(world)}
 
 
 def _offices(world: World) -> Values:

@@ -32,7 +32,7 @@ STATES = {
     "progress": ("wait", _("on the way")),
     "missed": ("no", _("missed")),
     "shown": ("info", _("shown, not judged")),
-    "open": ("plain", _("open")),
+    "open": ("plain", _("nothing shown yet")),
 }
 DRAWN = {"lot": _("drawn by lot"), "risk": _("chosen by risk")}
 PARTS = {

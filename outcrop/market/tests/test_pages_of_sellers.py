@@ -120,7 +120,8 @@ def test_the_slip_on_paper_says_every_line(counter: Counter, browse: Any, width:
     pages = pypdfium2.PdfDocument(answer.content)
     said = " ".join(pages[0].get_textpage().get_text_range().split()).replace("\xa0", " ")
     for words in (
-        bought.number, "Amber Hill leader", "Sold for", "Amber Hill", "A · Own right", "Mass before melting", "12.5",
+        bought.number, "Amber Hill leader", "Sold in the name of", "Amber Hill", "A · Own right",
+        "Mass before melting", "12.5",
         "10.000 g ±", "900.0 ‰ ±", "9.000 g ±", "1000.00 ¤", "2 hours old", "Value", "9000.00 ¤", "Refining", "0.6 %",
         "54.00 ¤", "Royalty", "2.5 %", "not verified", "225.00 ¤", "You get", "8721.00 ¤", "Cash, into your hand",
         "Is something wrong?", "9 g × 1000.00 ¤", "Small Mines Act",
