@@ -16,12 +16,12 @@ from outcrop.kernel.acts import Act
 from outcrop.kernel.ids import parse_id
 from outcrop.kernel.numbers import normalise
 from outcrop.kernel.problems import Problem
+from outcrop.pathway.answering import enterprise_named
 from outcrop.pathway.models import Plan, PlanItem
 from outcrop.pathway.plans import selectors, services
 from outcrop.pathway.plans.forms import ItemForm, ItemMoveForm, MeasureForm, PlanForm
 from outcrop.pathway.policies import MEASURE, PLAN, SEE_PLAN
 from outcrop.pathway.section import section
-from outcrop.registry import api as registry
 
 UNPROCESSABLE = 422
 
@@ -45,12 +45,12 @@ def plan_new(request: HttpRequest) -> HttpResponse:
     form = PlanForm(request.POST or None, actor=act.by)
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
-        enterprise = registry.find_enterprise(told["enterprise"]) if told["enterprise"] else None
-        if told["enterprise"] and enterprise is None:
-            form.blame(NotFound(field="enterprise"))
-        else:
+        try:
+            enterprise = enterprise_named(act, told["enterprise"])
             made = services.make_plan(title=told["title"], area_path=told["area"], enterprise=enterprise, act=act)
             return HttpResponseRedirect(reverse("pathway:plan", args=[made.number]))
+        except NotFound as problem:
+            form.blame(problem)
     return render(request, "pathway/plan_new.html", {"form": form}, status=UNPROCESSABLE if form.errors else 200)
 
 
