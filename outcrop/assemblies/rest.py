@@ -1,6 +1,7 @@
 """Assemblies for programs."""
 
 from datetime import date
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -114,7 +115,7 @@ def body(request: HttpRequest, address: str) -> dict[str, Any]:
 
 
 @router.post("/bodies/{address}/assemblies", response={201: dict[str, Any]})
-@guarded_call(LEAD)
+@guarded_call(LEAD, of=partial(of, policy=LEAD))
 @once_call
 def call(request: HttpRequest, address: str, told: AssemblyIn) -> tuple[int, dict[str, Any]]:
     """Call an assembly, as a leader."""
@@ -199,7 +200,7 @@ def _result(found: Any) -> dict[str, Any]:
 
 
 @router.post("/assemblies/{number}/motions/{position}/votes", response={201: dict[str, Any]})
-@guarded_call(VOTE)
+@guarded_call(VOTE, of=partial(_motion, policy=VOTE))
 def vote(request: HttpRequest, number: str, position: int, told: VoteIn) -> Status[dict[str, Any]]:
     """
     Cast a vote. No submission id: a member's second vote is refused, and nothing else is kept of the first.
@@ -230,7 +231,7 @@ def count(request: HttpRequest, number: str, position: int) -> tuple[int, dict[s
 
 
 @router.post("/bodies/{address}/calls", response={201: dict[str, Any]})
-@guarded_call(VOTE)
+@guarded_call(VOTE, of=partial(of, policy=VOTE))
 def begin_call(request: HttpRequest, address: str, told: CallIn) -> Status[dict[str, Any]]:
     """Begin a members' call. No submission id, so that nobody's is kept."""
     act, found = act_of(request), of(request, address, VOTE)
@@ -282,7 +283,7 @@ def _line(row: BookLine) -> dict[str, Any]:
 
 
 @router.post("/bodies/{address}/book", response={201: dict[str, Any]})
-@guarded_call(LEAD)
+@guarded_call(LEAD, of=partial(of, policy=LEAD))
 @once_call
 def enter(request: HttpRequest, address: str, told: LineIn) -> tuple[int, dict[str, Any]]:
     """Enter a line into the book."""

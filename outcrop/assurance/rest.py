@@ -1,5 +1,6 @@
 """Assurance for programs."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -33,7 +34,7 @@ from outcrop.assurance.services.reporting import Said, comment, sign_report, sta
 from outcrop.assurance.subjects import frame, subject_of
 from outcrop.commons.acting import act_of
 from outcrop.commons.calls import guarded_call, once_call
-from outcrop.commons.policies import NotFound
+from outcrop.commons.policies import NotFound, Policy
 from outcrop.kernel.acts import Act
 
 router = Router()
@@ -132,8 +133,21 @@ def subject(request: HttpRequest, kind: str, key: str) -> dict[str, Any]:
     }
 
 
+def _of(policy: Policy) -> Callable[..., Subject]:
+    """Return what finds the enterprise or site of an address, as if there were none for whoever may not."""
+
+    def find(request: HttpRequest, kind: str, key: str) -> Subject:
+        act = act_of(request)
+        subject = subject_of(kind, key, on=act.on)
+        if not policy.verdict(act.by, subject).allowed:
+            raise NotFound()
+        return subject
+
+    return find
+
+
 @router.post("/assurance/{kind}/{key}/evidence", summary="Show something, once for every standard")
-@guarded_call(FILE)
+@guarded_call(FILE, of=_of(FILE))
 @once_call
 def evidence(request: HttpRequest, kind: str, key: str, told: EvidenceIn) -> Any:
     """File something shown, in words."""
@@ -145,7 +159,7 @@ def evidence(request: HttpRequest, kind: str, key: str, told: EvidenceIn) -> Any
 
 
 @router.post("/assurance/{kind}/{key}/inspections", summary="Write an inspection down")
-@guarded_call(INSPECT)
+@guarded_call(INSPECT, of=_of(INSPECT))
 @once_call
 def inspections(request: HttpRequest, kind: str, key: str, told: InspectionIn) -> Any:
     """Write down what an inspection found."""
@@ -170,7 +184,7 @@ def inspections(request: HttpRequest, kind: str, key: str, told: InspectionIn) -
 
 
 @router.post("/assurance/{kind}/{key}/statements", summary="Say something of a requirement")
-@guarded_call(REPORT)
+@guarded_call(REPORT, of=_of(REPORT))
 @once_call
 def statements(request: HttpRequest, kind: str, key: str, told: StatementIn) -> Any:
     """Take what an enterprise says of one requirement."""
@@ -195,13 +209,16 @@ def report(request: HttpRequest, number: str) -> dict[str, Any]:
     return telling.report(SEE_REPORT.fetch(act_of(request).by, Report.objects.all(), number=number))
 
 
+def _commented(request: HttpRequest, number: str) -> Report:
+    return SEE_REPORT.fetch(act_of(request).by, Report.objects.all(), number=number)
+
+
 @router.post("/reports/{number}/comments", summary="Comment beside a report")
-@guarded_call(COMMENT)
+@guarded_call(COMMENT, of=_commented)
 @once_call
 def comments(request: HttpRequest, number: str, told: CommentIn) -> Any:
     """Say something beside a report; the report stays as it is."""
-    act = act_of(request)
-    found = SEE_REPORT.fetch(act.by, Report.objects.all(), number=number)
+    act, found = act_of(request), _commented(request, number)
     return 201, {"id": str(comment(report=found, words=told.words, act=act).id)}
 
 

@@ -20,7 +20,7 @@ from pydantic import ConfigDict
 from outcrop.commons.accounts.problems import SignInNeeded
 from outcrop.commons.acting import act_of, actor_of
 from outcrop.commons.policies import Policy
-from outcrop.commons.posting import HEADER, SubmissionMissing, carried_out, claim, complete
+from outcrop.commons.posting import HEADER, SubmissionMissing, carried_out, claim, complete, form_digest
 from outcrop.kernel.ids import parse_id
 
 Call = TypeVar("Call", bound=Callable[..., Any])
@@ -110,7 +110,9 @@ def once_call(call: Call) -> Call:
         if submission is None:
             raise SubmissionMissing()
         act = act_of(request)
-        digest = hashlib.sha256(request.body).hexdigest()
+        # A form with files was read as it came in: its body cannot be had again.
+        files = request.content_type == "multipart/form-data"
+        digest = form_digest(request) if files else hashlib.sha256(request.body).hexdigest()
         with transaction.atomic():
             earlier = claim(submission=submission, act=act, path=request.path, digest=digest)
             if earlier is not None:

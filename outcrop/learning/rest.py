@@ -144,13 +144,16 @@ def take_seat(request: HttpRequest, number: str, told: SeatIn) -> Any:
     return 201, _session(found, act)
 
 
+def _trained_here(request: HttpRequest, number: str) -> Session:
+    return TRAIN.fetch(act_of(request).by, Session.objects.all(), number=normalise(number))
+
+
 @router.post("/learning/sessions/{number}/attendance", summary="Bring who was there")
-@guarded_call(TRAIN)
+@guarded_call(TRAIN, of=_trained_here)
 @once_call
 def attendance(request: HttpRequest, number: str, told: ListIn) -> Any:
     """Return what became of each row: accepted, already known, or refused with code and reason."""
-    act = act_of(request)
-    found = TRAIN.fetch(act.by, Session.objects.all(), number=normalise(number))
+    act, found = act_of(request), _trained_here(request, number)
     rows = [Row(each.number.strip(), each.present.strip()) for each in told.rows]
     made = bring_attendance(session=found.id, rows=rows, source=UPLOAD, act=act)
     return 201, {"intake": str(made.id), "rows": made.outcomes}

@@ -2,9 +2,11 @@
 
 from typing import Protocol
 
+from outcrop.commons.policies import NotFound
 from outcrop.kernel.acts import Act, HeldPost
 from outcrop.pathway.policies import institution
 from outcrop.pathway.section.checks import OWN
+from outcrop.registry import api as registry
 
 
 class Owned(Protocol):
@@ -18,3 +20,17 @@ def answering_post(act: Act, thing: Owned) -> HeldPost:
     """Return the held post that answers for a thing; whoever calls has asked the policy."""
     held = act.by.posts_with(OWN, thing.area_path)
     return next(post for post in held if institution(post.agency) == thing.owner_agency)
+
+
+def enterprise_named(act: Act, number: str) -> registry.EnterpriseView | None:
+    """
+    Return the enterprise that a post which answers for steps names; None where it names none.
+
+    :raises NotFound: if there is none where the post serves: elsewhere it looks like one that is missing
+    """
+    if not number:
+        return None
+    found = registry.find_enterprise(number)
+    if found is None or not act.by.posts_with(OWN, found.area_path):
+        raise NotFound(field="enterprise")
+    return found

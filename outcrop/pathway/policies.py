@@ -96,6 +96,11 @@ SEE_SUPPORT = Policy(
     | AnswersForStep(),
     "A support is seen by the supporter while it holds, the enterprise, the owner of the step and the department.",
 )
+MOVE_LINE = Policy(
+    "pathway.move-line",
+    capacity("id", SUPPORTER) | AnswersForStep(),
+    "The supporter hands a line over while it supports; the owner of the step takes or returns it.",
+)
 PLAN = Policy(
     "pathway.plan", AnswersForStep(), "The institution that made a plan keeps it: adds interventions, says what became."
 )

@@ -14,6 +14,7 @@ from outcrop.assurance.policies import (
     DECIDE,
     INSPECT,
     REFER,
+    SEE,
     SEE_ACTION,
     SEE_FINDING,
     SEE_VISITS,
@@ -47,7 +48,10 @@ def inspections(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         view = registry.find_enterprise(form.cleaned_data["number"])
         if view is not None:
-            return HttpResponseRedirect(url_of(subject_of("enterprise", view.number, on=act.on)))
+            of = subject_of("enterprise", view.number, on=act.on)
+            if SEE.verdict(act.by, of).allowed:
+                return HttpResponseRedirect(url_of(of))
+        # Where she serves no such place, it looks like a number that is nobody's.
         form.blame(NotFound(field="number"))
     visits = visits_shown(act.by, on=act.on)
     coming = visits.filter(day__gte=act.on, inspection__isnull=True).order_by("day", "place_in_day")[:MOST_ROWS]

@@ -14,10 +14,10 @@ from outcrop.commons.calls import guarded_call, once_call, open_call
 from outcrop.commons.policies import NotFound
 from outcrop.kernel.ids import parse_id
 from outcrop.kernel.numbers import normalise
+from outcrop.pathway.answering import enterprise_named
 from outcrop.pathway.models import Plan, PlanItem
 from outcrop.pathway.plans import selectors, services
 from outcrop.pathway.policies import MEASURE, PLAN, SEE_PLAN
-from outcrop.registry import api as registry
 
 LAST = date(2200, 1, 1)
 
@@ -87,30 +87,34 @@ def plan(request: HttpRequest, number: str) -> dict[str, Any]:
 
 def make(request: HttpRequest, told: PlanIn) -> Any:
     """Make a plan."""
-    enterprise = registry.find_enterprise(told.enterprise) if told.enterprise else None
-    if told.enterprise and enterprise is None:
-        raise NotFound(field="enterprise")
-    made = services.make_plan(
-        title=told.title, area_path=told.area, enterprise=enterprise, site=told.site, act=act_of(request)
-    )
+    act = act_of(request)
+    enterprise = enterprise_named(act, told.enterprise)
+    made = services.make_plan(title=told.title, area_path=told.area, enterprise=enterprise, site=told.site, act=act)
     return 201, _told(made)
+
+
+def _kept(request: HttpRequest, number: str) -> Plan:
+    return PLAN.fetch(act_of(request).by, selectors.plans(), number=normalise(number))
+
+
+def _item_of(request: HttpRequest, number: str, item: str) -> PlanItem:
+    found = MEASURE.fetch(act_of(request).by, selectors.plans(), number=normalise(number))
+    key = parse_id(item)
+    row = PlanItem.objects.select_related("plan").filter(plan=found, id=key).first() if key else None
+    if row is None:
+        raise NotFound()
+    return row
 
 
 def add(request: HttpRequest, number: str, told: ItemIn) -> Any:
     """Put an intervention into a plan."""
-    act = act_of(request)
-    found = PLAN.fetch(act.by, selectors.plans(), number=normalise(number))
+    act, found = act_of(request), _kept(request, number)
     return 201, _item(services.add_item(plan=found, told=services.Intervention(**told.dict()), act=act))
 
 
 def move(request: HttpRequest, number: str, item: str, told: ItemMoveIn) -> Any:
     """Say what became of an intervention, or what was measured."""
-    act = act_of(request)
-    found = MEASURE.fetch(act.by, selectors.plans(), number=normalise(number))
-    key = parse_id(item)
-    row = PlanItem.objects.select_related("plan").filter(plan=found, id=key).first() if key else None
-    if row is None:
-        raise NotFound()
+    act, row = act_of(request), _item_of(request, number, item)
     if told.move == "measured":
         services.measure(item=row, value=told.value or Decimal(0), how=told.words, act=act)
     else:
@@ -123,7 +127,7 @@ def add_to(router: Router) -> None:
     router.get("/plans", summary="Plans that you may see")(guarded_call(SEE_PLAN)(plans))
     router.post("/plans", summary="Make a plan")(guarded_call(PLAN)(once_call(make)))
     router.get("/plans/{number}", summary="A plan")(open_call("a community's plan can be read by everybody")(plan))
-    router.post("/plans/{number}/items", summary="Add an intervention")(guarded_call(PLAN)(once_call(add)))
+    router.post("/plans/{number}/items", summary="Add an intervention")(guarded_call(PLAN, of=_kept)(once_call(add)))
     router.post("/plans/{number}/items/{item}", summary="What became of an intervention")(
-        guarded_call(MEASURE)(once_call(move))
+        guarded_call(MEASURE, of=_item_of)(once_call(move))
     )

@@ -128,8 +128,15 @@ def _filing(each: Filing) -> dict[str, Any]:
     }
 
 
+def _filed_for(request: HttpRequest, number: str, key: str) -> registry.EnterpriseView:
+    enterprise = registry.find_enterprise(number)
+    if enterprise is None or not FILE.verdict(act_of(request).by, enterprise).allowed:
+        raise NotFound()
+    return enterprise
+
+
 @router.post("/enterprises/{number}/steps/{key}/documents", summary="File a document for a step")
-@guarded_call(FILE)
+@guarded_call(FILE, of=_filed_for)
 @once_call
 def file(
     request: HttpRequest,
@@ -140,10 +147,7 @@ def file(
     source: Form[Source] = Source.SCREEN,
 ) -> Any:
     """File a document for a step of an enterprise. It counts at once or once its owner has confirmed it."""
-    act = act_of(request)
-    enterprise = registry.find_enterprise(number)
-    if enterprise is None or not FILE.verdict(act.by, enterprise).allowed:
-        raise NotFound()
+    act, enterprise = act_of(request), _filed_for(request, number, key)
     made = file_document(enterprise=enterprise, step=key, file=brought(file), words=words, source=source, act=act)
     return 201, _filing(made)
 
@@ -163,13 +167,18 @@ def filing(request: HttpRequest, number: str) -> dict[str, Any]:
     return _filing(SEE_FILING.fetch(act_of(request).by, rows, number=normalise(number)))
 
 
+FILINGS = Filing.objects.select_related("decision", "document")
+
+
+def _to_decide(request: HttpRequest, number: str) -> Filing:
+    return CONFIRM.fetch(act_of(request).by, FILINGS.all(), number=normalise(number))
+
+
 @router.post("/filings/{number}/decision", summary="Confirm or refuse a document")
-@guarded_call(CONFIRM)
+@guarded_call(CONFIRM, of=_to_decide)
 @once_call
 def decide(request: HttpRequest, number: str, told: FilingDecisionIn) -> Any:
     """Confirm or refuse a document as the post that owns the step."""
-    act = act_of(request)
-    rows = Filing.objects.select_related("decision", "document")
-    found = CONFIRM.fetch(act.by, rows, number=normalise(number))
+    act, found = act_of(request), _to_decide(request, number)
     decide_filing(filing=found, confirmed=told.confirmed, reasons=told.reasons, act=act)
-    return 201, _filing(rows.get(id=found.id))
+    return 201, _filing(FILINGS.get(id=found.id))

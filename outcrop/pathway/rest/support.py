@@ -11,11 +11,11 @@ from outcrop.commons.acting import act_of
 from outcrop.commons.calls import guarded_call, once_call, open_call
 from outcrop.commons.policies import NotFound
 from outcrop.kernel.numbers import normalise
+from outcrop.pathway.answering import enterprise_named
 from outcrop.pathway.models import HandOverItem, Support
-from outcrop.pathway.policies import AGREE, SEE_SUPPORT
+from outcrop.pathway.policies import AGREE, MOVE_LINE, SEE_SUPPORT
 from outcrop.pathway.section import section
 from outcrop.pathway.support import acting, selectors, services
-from outcrop.registry import api as registry
 
 
 class SupportIn(Schema):
@@ -73,9 +73,7 @@ def supports(request: HttpRequest) -> list[dict[str, Any]]:
 def agree(request: HttpRequest, told: SupportIn) -> Any:
     """Agree on support as the post that owns the step."""
     act = act_of(request)
-    enterprise = registry.find_enterprise(told.enterprise) if told.enterprise else None
-    if told.enterprise and enterprise is None:
-        raise NotFound(field="enterprise")
+    enterprise = enterprise_named(act, told.enterprise)
     made = services.agree_support(
         agency=told.agency, step=told.step, area_path=told.area, enterprise=enterprise, brings=told.brings,
         start=told.start, end=told.end, act=act,
@@ -92,26 +90,33 @@ def support(request: HttpRequest, number: str) -> dict[str, Any]:
     return _told(selectors.shown(_support(request, number), on=act_of(request).on))
 
 
+def _agreed(request: HttpRequest, number: str) -> Support:
+    return AGREE.fetch(act_of(request).by, selectors.supports(), number=normalise(number))
+
+
 def end(request: HttpRequest, number: str, told: EndIn) -> Any:
     """End a support today, as the post that owns the step."""
-    act = act_of(request)
-    found = AGREE.fetch(act.by, selectors.supports(), number=normalise(number))
+    act, found = act_of(request), _agreed(request, number)
     services.end_support(support=found, on=act.on, reasons=told.reasons, act=act)
     return 201, _told(selectors.shown(selectors.supports().get(id=found.id), on=act.on))
 
 
-def move(request: HttpRequest, number: str, key: str, told: MoveIn) -> Any:
-    """Hand a line over, confirm it, or do not accept it."""
-    act = act_of(request)
-    found = _support(request, number)
+def _line(request: HttpRequest, number: str, key: str) -> HandOverItem:
+    found = MOVE_LINE.fetch(act_of(request).by, selectors.supports(), number=normalise(number))
     item = HandOverItem.objects.select_related("support").filter(support=found, key=key).first()
     if item is None:
         raise NotFound()
+    return item
+
+
+def move(request: HttpRequest, number: str, key: str, told: MoveIn) -> Any:
+    """Hand a line over, confirm it, or do not accept it."""
+    act, item = act_of(request), _line(request, number, key)
     if told.move == "give":
         services.give_item(item=item, words=told.words, act=act)
     else:
         services.answer_item(item=item, accepted=told.move == "take", words=told.words, act=act)
-    return 201, _told(selectors.shown(selectors.supports().get(id=found.id), on=act.on))
+    return 201, _told(selectors.shown(selectors.supports().get(id=item.support_id), on=act.on))
 
 
 def who_acts(request: HttpRequest) -> dict[str, Any]:
@@ -132,8 +137,8 @@ def add_to(router: Router) -> None:
     router.get("/supports", summary="Supports that you may see")(guarded_call(SEE_SUPPORT)(supports))
     router.post("/supports", summary="Agree on support")(guarded_call(AGREE)(once_call(agree)))
     router.get("/supports/{number}", summary="A support")(guarded_call(SEE_SUPPORT)(support))
-    router.post("/supports/{number}/end", summary="End a support")(guarded_call(AGREE)(once_call(end)))
+    router.post("/supports/{number}/end", summary="End a support")(guarded_call(AGREE, of=_agreed)(once_call(end)))
     router.post("/supports/{number}/hand-over/{key}", summary="Move a line of a hand-over")(
-        guarded_call(SEE_SUPPORT)(once_call(move))
+        guarded_call(MOVE_LINE, of=_line)(once_call(move))
     )
     router.get("/who-acts", summary="Who acts on each step")(open_call("who acts is shown to all")(who_acts))

@@ -16,13 +16,13 @@ from outcrop.kernel.acts import Act
 from outcrop.kernel.ids import parse_id
 from outcrop.kernel.numbers import normalise
 from outcrop.kernel.problems import Problem
+from outcrop.pathway.answering import enterprise_named
 from outcrop.pathway.models import Plan, PlanItem
 from outcrop.pathway.plans import selectors, services
 from outcrop.pathway.plans.forms import ItemForm, ItemMoveForm, MeasureForm, PlanForm
 from outcrop.pathway.policies import MEASURE, PLAN, SEE_PLAN
 from outcrop.pathway.problems import PlanForOneThing
 from outcrop.pathway.section import section
-from outcrop.registry import api as registry
 
 UNPROCESSABLE = 422
 
@@ -46,18 +46,14 @@ def plan_new(request: HttpRequest) -> HttpResponse:
     form = PlanForm(request.POST or None, actor=act.by)
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
-        enterprise = registry.find_enterprise(told["enterprise"]) if told["enterprise"] else None
-        if told["enterprise"] and enterprise is None:
-            form.blame(NotFound(field="enterprise"))
-        else:
-            try:
-                made = services.make_plan(
-                    title=told["title"], area_path=told["area"], enterprise=enterprise,
-                    site=parse_id(told.get("site", "")), act=act,
-                )  # fmt: skip
-                return HttpResponseRedirect(reverse("pathway:plan", args=[made.number]))
-            except PlanForOneThing as problem:
-                form.blame(problem)
+        try:
+            made = services.make_plan(
+                title=told["title"], area_path=told["area"], enterprise=enterprise_named(act, told["enterprise"]),
+                site=parse_id(told.get("site", "")), act=act,
+            )  # fmt: skip
+            return HttpResponseRedirect(reverse("pathway:plan", args=[made.number]))
+        except (NotFound, PlanForOneThing) as problem:
+            form.blame(problem)
     return render(request, "pathway/plan_new.html", {"form": form}, status=UNPROCESSABLE if form.errors else 200)
 
 

@@ -16,12 +16,12 @@ from outcrop.commons.posting import once
 from outcrop.kernel.acts import Act
 from outcrop.kernel.numbers import normalise
 from outcrop.kernel.problems import Problem
+from outcrop.pathway.answering import enterprise_named
 from outcrop.pathway.models import HandOverItem, Support
 from outcrop.pathway.policies import AGREE, SEE_SUPPORT, SUPPORTED
 from outcrop.pathway.section import Step, section
 from outcrop.pathway.support import acting, selectors, services
 from outcrop.pathway.support.forms import EndForm, MoveForm, SupportForm
-from outcrop.registry import api as registry
 
 UNPROCESSABLE = 422
 
@@ -46,18 +46,16 @@ def support_new(request: HttpRequest) -> HttpResponse:
     form = SupportForm(request.POST or None, actor=act.by)
     if request.method == "POST" and form.is_valid():
         try:
-            made = services.agree_support(**_told(form), act=act)
+            made = services.agree_support(**_told(form, act), act=act)
             return HttpResponseRedirect(reverse("pathway:support", args=[made.number]))
         except Problem as problem:
             form.blame(problem)
     return render(request, "pathway/support_new.html", {"form": form}, status=UNPROCESSABLE if form.errors else 200)
 
 
-def _told(form: SupportForm) -> dict[str, Any]:
+def _told(form: SupportForm, act: Act) -> dict[str, Any]:
     told = form.cleaned_data
-    enterprise = registry.find_enterprise(told["enterprise"]) if told["enterprise"] else None
-    if told["enterprise"] and enterprise is None:
-        raise NotFound(field="enterprise")
+    enterprise = enterprise_named(act, told["enterprise"])
     return {
         "agency": told["agency"],
         "step": told["step"],

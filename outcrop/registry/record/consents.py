@@ -61,6 +61,18 @@ def _yes(latest: Consent | None) -> bool:
     return latest.agent is None
 
 
+def asked_of(*, purpose: str, act: Act) -> UUID:
+    """
+    Return who is asked for a use of her record.
+
+    :raises MandateDoesNotCover: if an agent's mandate does not name it
+    :raises ConsentUnknown: if the pack lists no such purpose
+    """
+    person = acting_person(act.by, "registry.consent")
+    _known(purpose)
+    return person
+
+
 @transaction.atomic
 @audited("registry.consent")
 def consent(*, purpose: str, yes: bool, act: Act) -> bool:
@@ -70,8 +82,7 @@ def consent(*, purpose: str, yes: bool, act: Act) -> bool:
     :raises ConsentUnknown: if the pack lists no such purpose
     :raises MandateDoesNotCover: if an agent's mandate does not name it
     """
-    person = _locked(acting_person(act.by, "registry.consent"))
-    _known(purpose)
+    person = _locked(asked_of(purpose=purpose, act=act))
     latest = _latest(person, purpose)
     counts = _yes(latest)
     waits = latest is not None and latest.state == ConsentState.GIVEN and latest.agent is not None

@@ -112,7 +112,11 @@ def consent_list(request: HttpRequest) -> list[dict[str, Any]]:
     return taking.consents_told(_own(request)[0])
 
 
-@guarded_call(CONSENT)
+def _asked(request: HttpRequest, purpose: str) -> None:
+    consents.asked_of(purpose=purpose, act=act_of(request))
+
+
+@guarded_call(CONSENT, of=_asked)
 @once_call
 def consent(request: HttpRequest, purpose: str, told: ConsentIn) -> Any:
     """Give, confirm or withdraw consent to a use."""
@@ -148,12 +152,15 @@ def corrections(request: HttpRequest) -> list[dict[str, Any]]:
     ]
 
 
-@guarded_call(ANSWER_CORRECTION)
+def _to_answer(request: HttpRequest, correction: UUID) -> Correction:
+    return ANSWER_CORRECTION.fetch(actor_of(request), Correction.objects.select_related("person"), id=correction)
+
+
+@guarded_call(ANSWER_CORRECTION, of=_to_answer)
 @once_call
 def answer(request: HttpRequest, correction: UUID, told: CorrectionAnswerIn) -> Any:
     """Correct what was asked, or refuse, with reasons that the person reads."""
-    act = act_of(request)
-    row = ANSWER_CORRECTION.fetch(act.by, Correction.objects.select_related("person"), id=correction)
+    act, row = act_of(request), _to_answer(request, correction)
     made = answer_correction(correction=row, accept=told.accept, reasons=told.reasons, act=act)
     return {"id": str(row.id), "accepted": made.accepted}
 
