@@ -23,6 +23,7 @@ from outcrop.pathway.plans.forms import ItemForm, ItemMoveForm, MeasureForm, Pla
 from outcrop.pathway.policies import MEASURE, PLAN, SEE_PLAN
 from outcrop.pathway.problems import PlanForOneThing
 from outcrop.pathway.section import section
+from outcrop.registry import api as registry
 
 UNPROCESSABLE = 422
 
