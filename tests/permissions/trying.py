@@ -50,6 +50,8 @@ ROLES = (
     "verifier",
     "department",
     "auditor",
+    "labour-inspector",
+    "nurse",
     "officer-elsewhere",
     "governor-elsewhere",
     "clerk-elsewhere",
