@@ -30,7 +30,7 @@ def _values(topic: Topic) -> dict[str, Any]:
         "issuer": _("Our own checklist"),
         "number": "",
         "title": topic.name,
-        "also": _("A team keeps this itself. Nobody may ask to see it."),
+        "also": _("A team keeps this itself, and for itself."),
         "source": topic.source,
         "columns": COLUMNS,
         "items": [

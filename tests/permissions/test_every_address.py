@@ -68,8 +68,10 @@ OWN_SIDE = (
     "leader", "crusher", "washer", "agent", "agent-for-washer", "officer", "village-head", "environment", "assembly",
     "governor", "clerk", "bank",
 )  # fmt: skip
-#: Pages that answer a good form at once: they look something up and change nothing.
-ANSWERED_AT_ONCE = ("cadastre:ground", "credentials:verify")
+#: Pages that answer a good form at once: they look something up, or show a code that no address may hold.
+ANSWERED_AT_ONCE = (
+    "cadastre:ground", "credentials:verify", "safety:report", "safety:receive", "safety:follow", "safety:checklists",
+)  # fmt: skip
 Answers = dict[str, dict[str, dict[str, dict[str, int]]]]
 
 

@@ -51,6 +51,8 @@ ROLES = (
     "verifier",
     "department",
     "auditor",
+    "labour-inspector",
+    "nurse",
     "officer-elsewhere",
     "governor-elsewhere",
     "clerk-elsewhere",

@@ -27,6 +27,7 @@ from outcrop.safety.handling import STEPS
 from outcrop.safety.models import Accident
 from outcrop.safety.policies import HANDLE, RECORD, SEE
 from outcrop.safety.problems import SameAccident
+from outcrop.safety.section import section
 from outcrop.safety.selectors import accident_of, accidents_seen, placed, standings
 
 
@@ -85,7 +86,7 @@ def _asked(
             return HttpResponseRedirect(reverse("safety:accident", args=[do(of, act).number]))
         except Problem as problem:
             form.blame(problem)
-    return render(request, page, {"form": form, "accident": of}, status=status_of(form))
+    return render(request, page, {"form": form, "accident": of, "rules": section()}, status=status_of(form))
 
 
 @guarded(HANDLE)
