@@ -3,16 +3,13 @@
 import pytest
 from django.test import Client
 
-from outcrop.config import demo
 from outcrop.forum.models import Proposal
 from tests import world as testland
-from tests.world import World
 
 
 @pytest.mark.django_db
 def test_the_demonstration_shows_an_answer_with_its_promise_support_and_what_is_late() -> None:
-    testland.take_pack_over()
-    demo.load(act=World().act(), parts=("registry", "forum"))
+    testland.build(parts=("registry", "forum"))
     answered = Proposal.objects.get(answer__isnull=False)
     assert answered.answer.kind == "in-part" and answered.answer.carrier is not None
     assert answered.answer.promise in Client().get("/forum?state=answered").content.decode()

@@ -259,11 +259,11 @@ def peopled() -> World:
     return world
 
 
-def build(*, everything: bool = False) -> World:
+def build(*, everything: bool = False, parts: tuple[str, ...] = JOURNEY) -> World:
     """Take the pack over, invite the sample people, and appoint holders in the other district too."""
     take_pack_over()
     world = World()
-    demo.load(act=world.act(), parts=() if everything else JOURNEY)
+    demo.load(act=world.act(), parts=() if everything else parts)
     for user in User.objects.filter(username__startswith="sample-"):
         world.users[user.username.removeprefix("sample-")] = user
     others = {f"{key}-elsewhere": place for key, place in ELSEWHERE.items()} | POWERLESS

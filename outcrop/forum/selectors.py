@@ -11,9 +11,11 @@ from django.db.models.expressions import Func
 
 from outcrop.commons.areas import api as areas
 from outcrop.commons.policies import NotFound
-from outcrop.forum.forums import Forum, level_of, owing
+from outcrop.commons.posts import api as posts
+from outcrop.commons.posts.api import Post
+from outcrop.forum.forums import Forum, chain, level_of, owing
 from outcrop.forum.models import Became, Hiding, Outcome, Proposal
-from outcrop.forum.policies import ANSWER_ONE, HIDE
+from outcrop.forum.policies import ANSWER_ONE, HIDE, HIDE_DUTY
 from outcrop.kernel.acts import Act, Actor
 from outcrop.kernel.numbers import normalise
 
@@ -124,11 +126,23 @@ def promised_by(post: UUID, on: date) -> list[tuple[Proposal, bool]]:
     ]
 
 
+def hears(hiding: Hiding, on: date) -> Post | None:
+    """
+    Return the post that hears an appeal: the most local one that is held and did not hide it.
+
+    Where there is no other, the one that hid it has to look again.
+    """
+    held = posts.held_on(on)
+    over = [each for each in chain(hiding.proposal.area_path, HIDE_DUTY) if each.id in held]
+    return next((each for each in over if each.id != hiding.post_id), over[0] if over else None)
+
+
 def to_rule(act: Act) -> list[Proposal]:
-    """Return the proposals with an appeal that waits in the actor's area."""
-    asked = Hiding.objects.filter(proposal=OuterRef("pk"), appeal__isnull=False, appeal__ruling=None)
-    found = HIDE.visible(act.by, rows().filter(Exists(asked)))
-    return list(found.order_by("id")[:MOST])
+    """Return the hidden proposals whose appeal the actor's posts hear today."""
+    held = [post.id for post in act.by.posts]
+    asked = Hiding.objects.filter(appeal__isnull=False, appeal__ruling=None, proposal__in=HIDE.visible(act.by, rows()))
+    waiting = asked.select_related("proposal").order_by("appeal__at")[:MOST]
+    return [each.proposal for each in waiting if (post := hears(each, act.on)) is not None and post.id in held]
 
 
 def has_desk(actor: Actor) -> bool:

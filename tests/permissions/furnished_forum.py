@@ -35,7 +35,7 @@ def furnish(world: World) -> None:
 
 
 def _proposed(world: World, who: str, area: str, state: str) -> Proposal:
-    told = Told(forum=forum_at(area), title=f"A pump ({state})", asked="A pump.", why="We carry water.", named=True)
+    told = Told(forum=forum_at(area), title=f"A pump ({state})", asked="A pump.", why="We carry water.")
     return propose(told=told, act=world.act(who))
 
 

@@ -4,14 +4,11 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_noop
 
 from outcrop.commons.journal.api import audited, publish
-from outcrop.commons.posts import api as posts
-from outcrop.commons.posts.api import Post
 from outcrop.forum import problems
 from outcrop.forum.events import AppealRuled, HidingAppealed, ProposalHidden
-from outcrop.forum.forums import chain
 from outcrop.forum.models import Appeal, Hiding, Proposal, Ruling
 from outcrop.forum.policies import HIDE, HIDE_DUTY, PROPOSE
-from outcrop.forum.selectors import hiding_of
+from outcrop.forum.selectors import hears, hiding_of
 from outcrop.forum.services.answering import ref_of, refuse_own
 from outcrop.forum.services.locks import hold
 from outcrop.forum.services.proposing import tell_proposer
@@ -60,17 +57,6 @@ def appeal(*, proposal: Proposal, words: str, act: Act) -> Appeal:
     return made
 
 
-def hears(hiding: Hiding, act: Act) -> Post | None:
-    """
-    Return the post that hears an appeal: the most local one that is held and did not hide it.
-
-    Where there is no other, the one that hid it has to look again.
-    """
-    held = posts.held_on(act.on)
-    over = [each for each in chain(hiding.proposal.area_path, HIDE_DUTY) if each.id in held]
-    return next((each for each in over if each.id != hiding.post_id), over[0] if over else None)
-
-
 @transaction.atomic
 @audited("forum.rule")
 def rule(*, proposal: Proposal, shown_again: bool, reasons: str, act: Act) -> Ruling:
@@ -88,7 +74,7 @@ def rule(*, proposal: Proposal, shown_again: bool, reasons: str, act: Act) -> Ru
     found = getattr(hiding, "appeal", None)
     if hiding is None or found is None or hasattr(found, "ruling"):
         raise problems.NothingToAppeal()
-    post = hears(hiding, act)
+    post = hears(hiding, act.on)
     if post is None or post.id not in [each.id for each in act.by.posts]:
         raise problems.NotYoursToRule()
     made = Ruling.objects.create(

@@ -13,8 +13,8 @@ from outcrop.commons.notices.api import for_person
 from outcrop.forum import problems
 from outcrop.forum.forums import forum_at
 from outcrop.forum.models import Proposal, Signature
-from outcrop.forum.selectors import proposal_at
-from outcrop.forum.services.hiding import appeal, hears, hide, rule
+from outcrop.forum.selectors import hears, proposal_at
+from outcrop.forum.services.hiding import appeal, hide, rule
 from outcrop.forum.services.proposing import Told, propose
 from outcrop.forum.tests.world import Hall
 from outcrop.kernel.ids import new_id
@@ -108,11 +108,13 @@ def test_hiding_is_public_has_a_reason_and_another_post_hears_the_appeal(people:
     assert "Only you see this" in people.browser(0).get(f"/forum/{made.number}").content.decode()
     assert people.browser(1).get(f"/forum/{made.number}/appeal").status_code == 404
     appeal(proposal=made, words="It is the public spring.", act=people.act(0))
-    heard = hears(hidden, people.act("assembly"))
+    heard = hears(hidden, people.act("assembly").on)
     assert heard is not None and heard.key == "ombudsperson"
     with pytest.raises(problems.NotYoursToRule):
         rule(proposal=made, shown_again=True, reasons="No.", act=people.act("assembly"))
+    assert "A pump" not in people.browser("assembly").get("/forum/desk").content.decode().partition("<main")[2]
     client = people.browser("ombudsperson")
+    assert "Appeals against hiding" in client.get("/forum/desk").content.decode()
     assert "It is the public spring." in client.get(f"/forum/{made.number}/appeal/answer").content.decode()
     told = {"shown_again": "yes", "reasons": "Everybody knows the spring."}
     assert sent(client, f"/forum/{made.number}/appeal/answer", **told).status_code == 302

@@ -17,9 +17,8 @@ from outcrop.forum.forums import forum_at
 from outcrop.forum.models import Proposal
 from outcrop.forum.policies import DESK, HIDE, PROPOSE, READ, SUPPORT, TELL
 from outcrop.forum.section import section
-from outcrop.forum.selectors import LATE, OPEN, proposal_at
+from outcrop.forum.selectors import LATE, OPEN, hears, proposal_at
 from outcrop.forum.services.answering import post_owing
-from outcrop.forum.services.hiding import hears
 from outcrop.forum.services.supporting import STAFF, can_support, supports
 from outcrop.forum.showing import Shown, shown
 from outcrop.kernel.acts import Act
@@ -90,6 +89,6 @@ def _own(found: Proposal, told: Shown, act: Act) -> dict[str, Any]:
         "tells": told.answer and told.answer.get("promise") and TELL.verdict(act.by, found).allowed,
         "hides": hiding is None and HIDE.verdict(act.by, found).allowed,
         "appeals": hers and hiding is not None and appealed is None,
-        "rules": waits and hiding is not None and (post := hears(hiding, act)) is not None and post.id in held,
-        "waiting_at": hears(hiding, act) if waits and hiding is not None else None,
+        "rules": waits and hiding is not None and (post := hears(hiding, act.on)) is not None and post.id in held,
+        "waiting_at": hears(hiding, act.on) if waits and hiding is not None else None,
     }
