@@ -11,6 +11,7 @@ from outcrop.commons.policies import NotFound
 from outcrop.commons.posts import api as posts
 from outcrop.pathway.models import Filing
 from outcrop.pathway.policies import institution
+from outcrop.pathway.section import OWNERS
 from outcrop.procedures import api as procedures
 
 CONFIDENCE = 0.95
@@ -79,13 +80,10 @@ def offices(on: date, *, after: str = "", limit: int = A_PAGE) -> tuple[list[Off
 
 def offices_beside(area_path: str, owners: Iterable[str], *, on: date) -> list[Office]:
     """Return what everybody may know of the institutions of some steps that serve an area, each once, by key."""
-    wanted = set(owners)
-    here = [each for each in owning_agencies() if institution(each.key) in wanted and _serves(each, area_path)]
-    return [office(agency, on=on) for agency in here]
-
-
-def _serves(agency: posts.Agency, area_path: str) -> bool:
-    return agency.area_path == "" or f"{area_path}.".startswith(f"{agency.area_path}.")
+    wanted, steps = set(owners), area_path.split(".")
+    above = ["", *(".".join(steps[: n + 1]) for n in range(len(steps)))]
+    serving = posts.Agency.objects.filter(kind__in=OWNERS, area_path__in=above).order_by("key")
+    return [office(agency, on=on) for agency in serving if institution(agency.key) in wanted]
 
 
 def office_of(key: str, *, on: date) -> Office:

@@ -79,7 +79,7 @@ def test_the_page_of_the_eight_criteria_does_not_move_with_a_case(land, client):
     before = page()
     land.complains()
     assert page() == before
-    assert len(criteria.evidence()) == 8
+    assert len(criteria.evidence()) == 8 and all(each.evidence for each in criteria.evidence())
     day = land.act().on + timedelta(days=490)
     cells = {"kinds": {"pay": 30}, "answered": {"in-time": 15, "late": 15}, "minimum": 10}
     Figures.objects.create(year=2025, cells=cells, lessons="Pay in time.", published_on=day)
