@@ -56,6 +56,9 @@ def test_steps_stand_open_side_by_side_and_only_the_laws_conditions_block(monkey
         "sell",
         "by-laws",
         "safety",
+        "save",
+        "insure",
+        "borrow",
     }
     assert [other.key for other in steps["ask-for-ground"].waits_for] == ["organise"]
 
