@@ -5,6 +5,15 @@ from typing import Any
 from outcrop.credentials.models import Credential
 from outcrop.kernel.money import Money
 from outcrop.market import counter
+from tests.permissions import (
+    bodies_of_assemblies,
+    bodies_of_assurance,
+    bodies_of_field,
+    bodies_of_learning,
+    bodies_of_pathway,
+    bodies_of_record,
+    bodies_of_voice,
+)
 from tests.permissions.bodies import REASONS, Body, Maker, Side, corners
 from tests.permissions.things import MISSING_ID, MISSING_NUMBER
 
@@ -218,3 +227,17 @@ MIXED_CALLS: dict[str, dict[str, Maker]] = {
         },
     },
 }  # fmt: skip
+
+#: The rooms that bring their own bodies.
+ROOMS = (
+    bodies_of_record,
+    bodies_of_learning,
+    bodies_of_pathway,
+    bodies_of_field,
+    bodies_of_assurance,
+    bodies_of_assemblies,
+    bodies_of_voice,
+)
+for _room in ROOMS:
+    CALLS |= _room.CALLS
+    MIXED_CALLS |= _room.MIXED_CALLS

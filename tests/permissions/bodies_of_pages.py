@@ -3,7 +3,7 @@
 from outcrop.commons.posts import api as posts
 from outcrop.credentials.models import Credential
 from tests.permissions.bodies import REASONS, Body, Maker, Side, corners, day
-from tests.permissions.bodies_of_calls import INSTRUMENT, agreed, next_place, offer, token
+from tests.permissions.bodies_of_calls import INSTRUMENT, ROOMS, agreed, next_place, offer, token
 from tests.permissions.things import MISSING_ID, MISSING_NUMBER
 
 CARD: Body = {"card_kind": "citizen", "card_number": "AB77777777"}
@@ -166,3 +166,7 @@ MIXED_PAGES: dict[str, dict[str, Maker]] = {
         "elsewhere: seen card": lambda side: {"card_kind": "citizen", "card_number": "AB10000008"},
     },
 }  # fmt: skip
+
+for _room in ROOMS:
+    PAGES |= _room.PAGES
+    MIXED_PAGES |= _room.MIXED_PAGES
