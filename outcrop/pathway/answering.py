@@ -22,15 +22,17 @@ def answering_post(act: Act, thing: Owned) -> HeldPost:
     return next(post for post in held if institution(post.agency) == thing.owner_agency)
 
 
-def enterprise_named(act: Act, number: str) -> registry.EnterpriseView | None:
+def enterprise_named(act: Act, number: str, *, owner: str = "") -> registry.EnterpriseView | None:
     """
     Return the enterprise that a post which answers for steps names; None where it names none.
 
+    :param owner: the institution that owns what is to be done; empty where any may
     :raises NotFound: if there is none where the post serves: elsewhere it looks like one that is missing
     """
     if not number:
         return None
     found = registry.find_enterprise(number)
-    if found is None or not act.by.posts_with(OWN, found.area_path):
+    held = act.by.posts_with(OWN, found.area_path) if found else []
+    if found is None or not any(owner in ("", institution(post.agency)) for post in held):
         raise NotFound(field="enterprise")
     return found

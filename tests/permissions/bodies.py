@@ -21,6 +21,19 @@ REASONS = "The fact is known and the rule is applied."
 
 
 @dataclass(frozen=True, slots=True)
+class Upload:
+    """A file in a form; the same for whoever sends it after another."""
+
+    name: str
+    content_type: str
+    content: bytes
+
+    def read(self) -> bytes:
+        """Return the content, each time from its beginning."""
+        return self.content
+
+
+@dataclass(frozen=True, slots=True)
 class Side:
     """Whose things a body names."""
 
@@ -60,6 +73,11 @@ class Side:
     def area(self) -> str:
         """The code of the district."""
         return {"own": "AMBER", "elsewhere": "CLAY"}.get(self.target, "NOWHERE")
+
+    @property
+    def path(self) -> str:
+        """The path of the district."""
+        return {"own": "tl.north.amber", "elsewhere": "tl.south.clay"}.get(self.target, "tl.nowhere")
 
     def but(self, target: str) -> "Side":
         """Return the same of others."""

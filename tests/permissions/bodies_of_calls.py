@@ -5,10 +5,19 @@ from typing import Any
 from outcrop.credentials.models import Credential
 from outcrop.kernel.money import Money
 from outcrop.market import counter
-from tests.permissions import bodies_of_forum
+from tests.permissions import (
+    bodies_of_assemblies,
+    bodies_of_assurance,
+    bodies_of_field,
+    bodies_of_finance,
+    bodies_of_forum,
+    bodies_of_learning,
+    bodies_of_pathway,
+    bodies_of_record,
+    bodies_of_safety,
+    bodies_of_voice,
+)
 from tests.permissions.bodies import REASONS, Body, Maker, Side, corners
-from tests.permissions.bodies_of_finance import CALLS_OF_FINANCE
-from tests.permissions.bodies_of_safety import SAFETY_CALLS
 from tests.permissions.things import MISSING_ID, MISSING_NUMBER
 
 IN_MARCH = "2199-03-01"
@@ -117,8 +126,6 @@ def minutes(side: Side, owners: Side | None = None) -> Body:
 
 
 CALLS: dict[str, Maker] = {
-    **bodies_of_forum.CALLS,
-    **SAFETY_CALLS,
     "POST /api/v1/committees/{key}/{code}/minutes": minutes,
     "POST /api/v1/decisions/{number}/news": lambda side: {"became": "done", "words": "It is done."},
     "POST /api/v1/hand-overs/{number}/receipt": lambda side: {"words": "All is there."},
@@ -163,7 +170,6 @@ CALLS: dict[str, Maker] = {
     "POST /api/v1/vouches": vouchers,
     "POST /api/v1/vouches/{vouch}/answer": lambda side: {"yes": True},
 }  # fmt: skip
-CALLS |= CALLS_OF_FINANCE
 
 #: Bodies that name another's things beside one's own.
 MIXED_CALLS: dict[str, dict[str, Maker]] = {
@@ -224,3 +230,20 @@ MIXED_CALLS: dict[str, dict[str, Maker]] = {
         },
     },
 }  # fmt: skip
+
+#: The rooms that bring their own bodies.
+ROOMS = (
+    bodies_of_record,
+    bodies_of_learning,
+    bodies_of_pathway,
+    bodies_of_field,
+    bodies_of_assurance,
+    bodies_of_assemblies,
+    bodies_of_voice,
+    bodies_of_finance,
+    bodies_of_forum,
+    bodies_of_safety,
+)
+for _room in ROOMS:
+    CALLS |= _room.CALLS
+    MIXED_CALLS |= _room.MIXED_CALLS

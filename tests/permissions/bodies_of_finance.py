@@ -103,7 +103,7 @@ def _preview(side: Side) -> Body:
     return {"parts": [], "last_day": str(_on(side)), "wish": 1000, "months": 3}
 
 
-PAGES_OF_FINANCE: dict[str, Maker] = {
+PAGES: dict[str, Maker] = {
     "finance:ask": _release,
     "finance:enrol": _policy,
     "finance:publish": _offer_page,
@@ -124,7 +124,7 @@ PAGES_OF_FINANCE: dict[str, Maker] = {
 }
 
 _WORD = {"agrees": True}
-CALLS_OF_FINANCE: dict[str, Maker] = {
+CALLS: dict[str, Maker] = {
     f"POST /api/v1/finance/{path}": maker
     for path, maker in {
         "offers": _offer_call,
@@ -143,3 +143,7 @@ CALLS_OF_FINANCE: dict[str, Maker] = {
         "recovery-tests": _weighed_call,
     }.items()
 }  # fmt: skip
+
+#: None of these names another's thing beside one's own.
+MIXED_CALLS: dict[str, dict[str, Maker]] = {}
+MIXED_PAGES: dict[str, dict[str, Maker]] = {}

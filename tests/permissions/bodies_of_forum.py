@@ -42,3 +42,7 @@ CALLS: dict[str, Maker] = {
     "POST /api/v1/proposals": lambda side: WORDS | {"forum": side.area, "names_somebody": False},
     "POST /api/v1/proposals/{number}/answer": promised,
 }
+
+#: None of these names another's thing beside one's own.
+MIXED_CALLS: dict[str, dict[str, Maker]] = {}
+MIXED_PAGES: dict[str, dict[str, Maker]] = {}

@@ -2,11 +2,8 @@
 
 from outcrop.commons.posts import api as posts
 from outcrop.credentials.models import Credential
-from tests.permissions import bodies_of_forum
 from tests.permissions.bodies import REASONS, Body, Maker, Side, corners, day
-from tests.permissions.bodies_of_calls import INSTRUMENT, agreed, next_place, offer, token
-from tests.permissions.bodies_of_finance import PAGES_OF_FINANCE
-from tests.permissions.bodies_of_safety import SAFETY_PAGES
+from tests.permissions.bodies_of_calls import INSTRUMENT, ROOMS, agreed, next_place, offer, token
 from tests.permissions.things import MISSING_ID, MISSING_NUMBER
 
 CARD: Body = {"card_kind": "citizen", "card_number": "AB77777777"}
@@ -69,8 +66,6 @@ def minutes(side: Side, owners: Side | None = None) -> Body:
 
 
 PAGES: dict[str, Maker] = {
-    **bodies_of_forum.PAGES,
-    **SAFETY_PAGES,
     "offices:appoint": next_holder,
     "offices:hand-over": lambda side: {"words": "All is there."},
     "offices:minutes": minutes,
@@ -126,7 +121,6 @@ PAGES: dict[str, Maker] = {
     "registry:sign-in": token,
     "ui:language": lambda side: {"language": "en", "next": "/"},
 }  # fmt: skip
-PAGES |= PAGES_OF_FINANCE
 
 #: Fields that name another's things beside one's own.
 MIXED_PAGES: dict[str, dict[str, Maker]] = {
@@ -172,3 +166,7 @@ MIXED_PAGES: dict[str, dict[str, Maker]] = {
         "elsewhere: seen card": lambda side: {"card_kind": "citizen", "card_number": "AB10000008"},
     },
 }  # fmt: skip
+
+for _room in ROOMS:
+    PAGES |= _room.PAGES
+    MIXED_PAGES |= _room.MIXED_PAGES

@@ -54,7 +54,7 @@ def came_to(side: Side) -> Body:
     return {"happened_on": side.world.act().on.isoformat(), "cause": "water", "serious": 1}
 
 
-SAFETY_PAGES: dict[str, Maker] = {
+PAGES: dict[str, Maker] = {
     "safety:report": report,
     "safety:receive": lambda side: report(side) | {"channel": "paper"},
     "safety:follow": lambda side: {"code": code_of(side, "report-code")},
@@ -70,7 +70,7 @@ SAFETY_PAGES: dict[str, Maker] = {
     "safety:held": lambda side: {"came": "12"},
 }
 
-SAFETY_CALLS: dict[str, Maker] = {
+CALLS: dict[str, Maker] = {
     "POST /api/v1/safety/reports": lambda side: {
         "kind": "danger", "cause": "water", "happened_on": side.world.act().on.isoformat(), "area": side.area,
         "words": "The dam leaks.",
@@ -91,3 +91,7 @@ SAFETY_CALLS: dict[str, Maker] = {
     "POST /api/v1/safety/health-checks": offered,
     "POST /api/v1/safety/health-checks/{offer_id}/held": lambda side: {"came": 12},
 }  # fmt: skip
+
+#: None of these names another's thing beside one's own.
+MIXED_CALLS: dict[str, dict[str, Maker]] = {}
+MIXED_PAGES: dict[str, dict[str, Maker]] = {}

@@ -26,10 +26,33 @@ from outcrop.registry.services.leading import offer_lead
 from outcrop.registry.services.mandates import let_act
 from outcrop.registry.services.vouching import ask_vouch
 from tests import world as testland
-from tests.permissions import furnished_forum, furnished_safety
-from tests.permissions.furnished_finance import finance
+from tests.permissions import (
+    furnished_assemblies,
+    furnished_assurance,
+    furnished_field,
+    furnished_finance,
+    furnished_forum,
+    furnished_learning,
+    furnished_pathway,
+    furnished_record,
+    furnished_safety,
+    furnished_voice,
+)
 from tests.world import World, square
 
+#: The rooms that furnish themselves, and name what fills their addresses.
+ROOMS = (
+    furnished_record,
+    furnished_learning,
+    furnished_pathway,
+    furnished_field,
+    furnished_assurance,
+    furnished_assemblies,
+    furnished_voice,
+    furnished_finance,
+    furnished_forum,
+    furnished_safety,
+)
 #: Answers of somebody who is joining, as a browser's session keeps them: one person's, and another's elsewhere.
 DRAFT, DRAFT_ELSEWHERE = UUID("01900000-0000-7000-8000-00000000d001"), UUID("01900000-0000-7000-8000-00000000d002")
 
@@ -37,10 +60,8 @@ DRAFT, DRAFT_ELSEWHERE = UUID("01900000-0000-7000-8000-00000000d001"), UUID("019
 def furnished() -> World:
     """Return the walked world with everything in it twice."""
     world = testland.walked(everything=True)
-    for furnish in (_market, _custody, _readings, _registry, _cadastre, _offices, finance):
+    for furnish in (_market, _custody, _readings, _registry, _cadastre, _offices, *[room.furnish for room in ROOMS]):
         furnish(world)
-    furnished_forum.furnish(world)
-    furnished_safety.furnish(world)
     return world
 
 

@@ -14,7 +14,7 @@ WHO = {
 }
 
 
-def finance(world: World) -> None:
+def furnish(world: World) -> None:
     """Furnish it."""
     for suffix, (who, other, desk, agency) in WHO.items():
         world.things[f"offer{suffix}"] = _offer(world, desk, agency)
@@ -74,7 +74,7 @@ def _line(world: World, group: SavingsGroup, who: str) -> object:
     return saving.write_line(group=group, member=member.id, what=What.IN, round=1, minor=500, on=act.on, act=act)
 
 
-def filled_finance(world: World) -> dict[str, dict[str, object]]:
+def values(world: World) -> dict[str, dict[str, object]]:
     """Return what fills the parameters of the room's addresses."""
 
     def numbers(name: str) -> tuple[str, str]:

@@ -40,7 +40,7 @@ def furnish(world: World) -> None:
         world.things[f"team-code{suffix}"] = code_of_team
 
 
-def safety_things(world: World) -> dict[str, dict[str, Any]]:
+def values(world: World) -> dict[str, dict[str, Any]]:
     """Return what fills the parameters of safety's addresses."""
 
     def both(name: str, attribute: str = "id") -> tuple[Any, Any]:

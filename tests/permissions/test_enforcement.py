@@ -9,13 +9,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-import pytest
 from django.http import HttpResponse
 from django.test import Client
 from pypdfium2 import PdfDocument
 
 from outcrop.commons.accounts.api import issue_token
-from tests.permissions.furnished import furnished
 from tests.permissions.things import filled, things
 from tests.permissions.trying import TARGETS, Address, Call, addresses, calls, hurried
 from tests.world import World
@@ -84,7 +82,6 @@ def more_than_a_stranger(world: World, key: str) -> Iterator[str]:
     assert alike > 60, "hardly anything was read: a page that nobody reads proves nothing"
 
 
-@pytest.mark.django_db
-def test_enforcement_reads_on_every_address_what_a_stranger_reads_and_nothing_more() -> None:
-    more = list(more_than_a_stranger(furnished(), "police"))
+def test_enforcement_reads_on_every_address_what_a_stranger_reads_and_nothing_more(world: World) -> None:
+    more = list(more_than_a_stranger(world, "police"))
     assert not more, "\n".join(more)

@@ -9,21 +9,19 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 from http.cookies import SimpleCookie
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from django.db import transaction
 
 from outcrop.commons.accounts.api import issue_token
 from tests import world as testland
+from tests.permissions import furnished_voice
 from tests.permissions.bodies import EMPTY, body_of, targets_of
 from tests.permissions.bodies_of_calls import CALLS, MIXED_CALLS
 from tests.permissions.bodies_of_pages import MIXED_PAGES, PAGES
-from tests.permissions.furnished import furnished
 from tests.permissions.things import filled, things
 from tests.permissions.trying import (
     ROLES,
@@ -32,9 +30,11 @@ from tests.permissions.trying import (
     addresses,
     answer,
     calls,
+    changes_nothing,
     client_of,
     forms_watched,
     hurried,
+    undoing,
     user_of,
 )
 
@@ -42,7 +42,8 @@ TABLE = Path(__file__).with_name("expected.yaml")
 #: Answers by which an address says no.
 NO = (401, 403, 404, 405)
 #: What they may know to be there: everybody an offer, a bar by its open passport, a right by the register, a district
-#: by the map, a proposal to a forum by its page, and a post by the list of duties; a clerk whoever comes to sell.
+#: by the map, a proposal to a forum by its page, a post by the list of duties, a course and its days by their list, a
+#: federation and the fields of a record; a clerk whoever comes to sell; and a phone is known by its key.
 KNOWN_TO_ALL = (
     "custody:bar",
     "custody:bar-layer",
@@ -61,16 +62,40 @@ KNOWN_TO_ALL = (
     "POST /api/v1/proposals",
     "POST /api/v1/proposals/{number}/support",
     "POST /api/v1/proposals/{number}/withdrawal",
+    "registry:correct",
+    "assemblies:join",
+    "assemblies:leave",
+    "learning:session",
+    "learning:test",
+    "POST /api/v1/learning/courses/{key}/tries",
+    "POST /api/v1/learning/sessions/{number}/seats",
+    *(f"field:{name}-by-key" for name in ("form-list", "manifest", "xform", "form-file", "submission", "phone")),
 )
 POWERLESS = ("police", "adviser")
+#: What whoever signed in does for herself: she learns, and tells of a step without her name. It reaches nobody else.
+FOR_HERSELF = (
+    "learning:mine",
+    "learning:seat",
+    "learning:test",
+    "GET /api/v1/learning/certificates",
+    "POST /api/v1/learning/courses/{key}/tries",
+    "POST /api/v1/learning/sessions/{number}/seats",
+    "pathway:barrier",
+)
+#: Who may send it too, but not what the body says: a leader votes for herself alone, and calls without a members' call.
+OWN_VOICE = (
+    ("POST /api/v1/assemblies/{number}/motions/{position}/votes", "leader"),
+    ("POST /api/v1/bodies/{address}/calls", "leader"),
+)
 #: To whom ``elsewhere`` is never one's own, nor within one's duty.
 OWN_SIDE = (
     "leader", "crusher", "washer", "agent", "agent-for-washer", "officer", "village-head", "environment", "assembly",
     "governor", "clerk", "bank",
 )  # fmt: skip
-#: Pages that answer a good form at once: they look something up, or show a code that no address may hold.
+#: Pages that answer a good form at once: they look something up, show a code, or must leave no address behind.
 ANSWERED_AT_ONCE = (
-    "cadastre:ground", "credentials:verify", "safety:report", "safety:receive", "safety:follow", "safety:checklists",
+    "cadastre:ground", "credentials:verify", "voice:begin", "voice:receive", "voice:follow", "voice:act",
+    "safety:report", "safety:receive", "safety:follow", "safety:checklists",
 )  # fmt: skip
 Answers = dict[str, dict[str, dict[str, dict[str, int]]]]
 
@@ -110,11 +135,14 @@ def try_all(world: testland.World, tries: list[tuple[Address, str]]) -> Found:
                 for target in _targets(world, address, method):
                     values = filled(filling, address.name, address.parameters, target)
                     body = body_of(world, address.name, target) if method == "POST" else {}
-                    for role in ROLES:
-                        # A form may sign its sender out: each try begins with the session of its role.
-                        clients[role].cookies = SimpleCookie(sessions[role])
-                        attempt = partial(answer, clients[role], address, method, values, body, headers[role])
-                        found[address.name][method][target][role] = _undone(attempt)
+                    with undoing() as undo:
+                        for role in ROLES:
+                            # A form may sign its sender out: each try begins with the session of its role.
+                            clients[role].cookies = SimpleCookie(sessions[role])
+                            status = answer(clients[role], address, method, values, body, headers[role])
+                            found[address.name][method][target][role] = status
+                            if method != "GET" and not (status in NO and changes_nothing(status, role)):
+                                undo()
             if asked and method == "POST" and address.name not in PAGES:
                 unfilled[address.name] = asked
     return Found(found, unfilled)
@@ -140,13 +168,6 @@ def _targets(world: testland.World, address: Address, method: str) -> list[str]:
     if method == "POST":
         return targets_of(world, address.name, TARGETS, named=bool(address.parameters))
     return list(TARGETS if address.parameters else TARGETS[:1])
-
-
-def _undone(attempt: Any) -> int:
-    with transaction.atomic():
-        status: int = attempt()
-        transaction.set_rollback(True)
-    return status
 
 
 def expected() -> Answers:
@@ -189,7 +210,9 @@ def faults(found: Answers) -> Iterator[str]:
 def reached_by_the_powerless(found: Answers) -> Iterator[str]:
     """Yield what enforcement or partners reach and a stranger does not."""
     for name, method, target, role, status in _each(found):
-        if role in POWERLESS and status not in NO and found[name][method][target]["nobody"] in NO:
+        if role not in POWERLESS or name in FOR_HERSELF:
+            continue
+        if status not in NO and found[name][method][target]["nobody"] in NO:
             yield f"{name} {method} {target} lets {role} in: {status}"
 
 
@@ -217,14 +240,18 @@ def forms_learnt(found: Answers) -> Iterator[str]:
     of_things = {address.name for address in (*addresses(), *calls()) if address.parameters}
     for name, method, target, role, status in _each(found):
         whole = found[name][method]["own"][role]
+        if (name, role) in OWN_VOICE:
+            continue
         if target == EMPTY and name in of_things and whole in NO and status not in NO:
             yield f"{name} {method} tells {role} what it takes: {status}, and {whole} when it has it"
 
 
-@pytest.mark.django_db
 @pytest.mark.parametrize("part", everything())
-def test_everybody_gets_the_answer_that_the_table_says_and_enforcement_reaches_nothing(part: str) -> None:
-    tried = try_all(furnished(), everything()[part])
+def test_everybody_gets_the_answer_that_the_table_says_and_enforcement_reaches_nothing(
+    world: testland.World, part: str
+) -> None:
+    furnished_voice.complain(world)
+    tried = try_all(world, everything()[part])
     found = tried.answers
     looks = (faults, reached_by_the_powerless, told_apart, refused_bodies, forms_learnt)
     complaints = [*differences(found, expected()), *(complaint for look in looks for complaint in look(found))]

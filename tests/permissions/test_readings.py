@@ -13,10 +13,10 @@ from django.test import Client
 from outcrop.commons.accounts.api import issue_token
 from outcrop.registry import names
 from outcrop.registry.models import Person, Reading
-from tests.permissions.furnished import furnished
 from tests.permissions.test_every_address import expected
 from tests.permissions.things import filled, things
 from tests.permissions.trying import ROLES, TARGETS, Address, addresses, calls, client_of, hurried, user_of
+from tests.world import World
 
 OK = 200
 #: In the demonstration, and only there, a visitor chooses whom to be; a message holds what its sender herself told.
@@ -58,10 +58,9 @@ def answered(table: Any, address: Address) -> Iterator[tuple[str, str]]:
                 yield target, role
 
 
-@pytest.mark.django_db
 @pytest.mark.parametrize("part", ["pages", "calls"])
-def test_every_name_that_is_shown_to_another_leaves_one_reading(part: str) -> None:
-    world, table = furnished(), expected()
+def test_every_name_that_is_shown_to_another_leaves_one_reading(world: World, part: str) -> None:
+    table = expected()
     filling, now = things(world), world.act().at
     users = {role: world.users[user_of(role)] for role in ROLES[1:]}
     tokens = {role: issue_token(user=user, label="tests", at=now) for role, user in users.items()}

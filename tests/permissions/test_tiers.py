@@ -1,8 +1,10 @@
 """What nobody-in-particular can see holds no name, number, gram, sum or place that makes somebody a target."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
+from django.db import transaction
 from django.test import Client
 
 from outcrop.cadastre.models import MiningRight
@@ -12,9 +14,8 @@ from outcrop.custody.models import Lot
 from outcrop.market.models import Purchase
 from outcrop.registry.models import Enterprise, Person, Site
 from tests import world as testland
-from tests.permissions.furnished import furnished
 from tests.permissions.things import filled, things
-from tests.permissions.trying import TARGETS, Call, addresses, calls, hurried
+from tests.permissions.trying import TARGETS, Call, addresses, calls
 
 #: In the demonstration, and only there, a visitor chooses whom to be among named sample people.
 CHOOSING = {"enter-as", "enter"}
@@ -59,30 +60,33 @@ def public_answers(world: testland.World) -> Iterator[tuple[str, str]]:
                 yield path, body.decode("utf-8", "replace")
 
 
-@pytest.mark.django_db
-def test_no_public_page_file_or_answer_holds_what_makes_somebody_a_target_nor_an_exact_place() -> None:
-    world = furnished()
+@pytest.fixture(scope="module")
+def told_to_all(_house: tuple[testland.World, Any]) -> list[tuple[str, str]]:
+    """Every public answer, asked once for all of these tests."""
+    with transaction.atomic():
+        seen = list(public_answers(_house[0]))
+        transaction.set_rollback(True)
+    return seen
+
+
+def test_no_public_page_file_or_answer_holds_what_makes_somebody_a_target_nor_an_exact_place(
+    told_to_all: list[tuple[str, str]], world: testland.World
+) -> None:
     hidden = [(words, what) for words, what in secrets(world) if len(words) > 3]
     hidden += [(words, "where exactly a small right lies") for words in exact_places(world)]
-    with hurried():
-        seen = list(public_answers(world))
-    told = [f"{path} tells {what}: {words!r}" for path, body in seen for words, what in hidden if words in body]
-    assert len(seen) > 15, "the public pages were not reached at all"
+    told = [f"{path} tells {what}: {words!r}" for path, body in told_to_all for words, what in hidden if words in body]
+    assert len(told_to_all) > 15, "the public pages were not reached at all"
     assert not told, "\n".join(sorted(set(told))[:40])
 
 
-@pytest.mark.django_db
-def test_the_open_layer_of_a_paper_holds_no_person_and_no_gram() -> None:
-    world = testland.walked(everything=True)
+def test_the_open_layer_of_a_paper_holds_no_person_and_no_gram(world: testland.World) -> None:
     bar = world.things["bar"]
     open_layer = Credential.objects.get(id=bar.paper)
     hidden = [(words, what) for words, what in secrets(world) if len(words) > 3]
     assert not [what for words, what in hidden if words in open_layer.token or words in str(open_layer.claims)]
 
 
-@pytest.mark.django_db
-def test_a_members_list_is_for_members() -> None:
-    world = testland.walked(everything=True)
+def test_a_members_list_is_for_members(world: testland.World) -> None:
     other = Enterprise.objects.get(name__startswith="Red Clay")
     client = Client()
     client.force_login(world.users["leader"])

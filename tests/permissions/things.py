@@ -6,11 +6,7 @@ from uuid import UUID
 from outcrop.credentials.models import Credential, StatusList
 from outcrop.kernel.numbers import compose
 from outcrop.procedures import api as procedures
-from outcrop.voice import api as voice
-from tests.permissions import furnished_forum
-from tests.permissions.furnished import DRAFT, DRAFT_ELSEWHERE
-from tests.permissions.furnished_finance import filled_finance
-from tests.permissions.furnished_safety import safety_things
+from tests.permissions.furnished import DRAFT, DRAFT_ELSEWHERE, ROOMS
 from tests.world import World
 
 MISSING_NUMBER = compose(kind="ZZ", office="0", year=2026, count=99999)
@@ -67,9 +63,10 @@ def things(world: World) -> Values:
     }
     lists = StatusList.objects.values_list("number", flat=True)[:1]
     calls = {"vouch": _ids(world, "vouch-of-post")}
-    rooms: Values = {"credentials:status-list": {"number": (lists[0], lists[0])}, "voice:right": {"key": _rights()}}
-    furnished = {**filled_finance(world), **furnished_forum.values(world), **safety_things(world)}
-    return {"numbers": numbers, "ids": ids, "calls": calls, **rooms, **_offices(world), **furnished}
+    rooms: Values = {"credentials:status-list": {"number": (lists[0], lists[0])}}
+    for room in ROOMS:
+        rooms |= room.values(world)
+    return {"numbers": numbers, "ids": ids, "calls": calls, **rooms, **_offices(world)}
 
 
 def _offices(world: World) -> Values:
@@ -108,10 +105,6 @@ def _ids(world: World, name: str) -> tuple[UUID, UUID]:
 def _public(attribute: str) -> tuple[Any, Any]:
     first = getattr(Credential.objects.order_by("id").first(), attribute)
     return first, getattr(Credential.objects.exclude(**{attribute: first}).order_by("id").first(), attribute, first)
-
-
-def _rights() -> tuple[str, str]:
-    return voice.rights()[0].key, voice.rights()[1].key
 
 
 def filled(found: Values, name: str, parameters: dict[str, str], target: str) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """Trying addresses and calls: what there is, what to fill in, what came back."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +9,7 @@ from unittest.mock import patch
 from uuid import uuid4
 
 from django.conf import settings
+from django.db import transaction
 from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
 from django.test import Client
@@ -17,7 +18,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from outcrop.commons.accounts import middleware
 from outcrop.commons.accounts.api import MANDATE_CHOSEN
-from outcrop.commons.ui import problems
+from outcrop.commons.ui import context, problems
 from outcrop.config.api import api
 from outcrop.kernel.problems import Problem
 from outcrop.registry import drafts
@@ -51,6 +52,7 @@ ROLES = (
     "verifier",
     "department",
     "auditor",
+    "inspector",
     "labour-inspector",
     "nurse",
     "officer-elsewhere",
@@ -208,12 +210,13 @@ def hurried() -> Iterator[None]:
     """
     Do once for each reader what is alike in every try, and takes the longest.
 
-    Who is behind a session or token is looked up once: no try leaves anything that could change it. A refusal is drawn
-    once, for it looks alike on every page.
+    Who is behind a session or token is looked up once: no try leaves anything that could change it. The frame of her
+    pages is made once, and a refusal drawn once, for both look alike on every page; besides, a refusal says its words.
     """
     drawn: dict[tuple[Any, ...], HttpResponse] = {}
     known: dict[tuple[Any, ...], Any] = {}
-    draw, find = problems.problem_response, middleware._found_actor
+    frames: dict[tuple[Any, ...], Any] = {}
+    draw, find, make = problems.problem_response, middleware._found_actor, context._frame_of
 
     def refused(request: HttpRequest, problem: Problem) -> HttpResponse:
         if problems.wants_json(request):
@@ -221,7 +224,8 @@ def hurried() -> Iterator[None]:
         key = (*_reader(request), problem.code)
         if key not in drawn:
             drawn[key] = draw(request, problem)
-        return HttpResponse(status=drawn[key].status_code)
+        told = f"{problem.code}\n{problem}\n{problem.advice}\n{problem.next_door}".encode()
+        return HttpResponse(told + drawn[key].content, status=drawn[key].status_code)
 
     def found(request: HttpRequest) -> Any:
         key = _reader(request)
@@ -229,8 +233,15 @@ def hurried() -> Iterator[None]:
             known[key] = find(request)
         return known[key]
 
+    def framed(request: HttpRequest) -> Any:
+        key = _reader(request)
+        if key not in frames:
+            frames[key] = make(request)
+        return frames[key]
+
     with (
         patch.object(problems, "problem_response", refused),
+        patch.object(context, "_frame_of", framed),
         patch.object(middleware, "_found_actor", found),
         patch.object(test_client, "store_rendered_templates", lambda *_words, **_context: None),
     ):
@@ -240,6 +251,29 @@ def hurried() -> Iterator[None]:
 def _reader(request: HttpRequest) -> tuple[Any, ...]:
     session = request.COOKIES.get(settings.SESSION_COOKIE_NAME)
     return problems.wants_json(request), session, request.headers.get("Authorization"), request.headers.get("Mandate")
+
+
+#: What a wrong code is answered with; it is counted.
+REFUSED_CODE = 401
+
+
+def changes_nothing(status: int, role: str) -> bool:
+    """Say whether a refusal leaves nothing that could change the next answer."""
+    return status != REFUSED_CODE or role == "nobody"
+
+
+@contextmanager
+def undoing() -> Iterator[Callable[[], None]]:
+    """Give what undoes everything since the block began, and do it once more at its end."""
+    with transaction.atomic():
+        point = transaction.savepoint()
+
+        def undo() -> None:
+            transaction.set_rollback(False)
+            transaction.savepoint_rollback(point)
+
+        yield undo
+        transaction.set_rollback(True)
 
 
 @contextmanager

@@ -6,19 +6,19 @@ Read the difference line by line before it is committed: the table is what must 
 
 from collections import Counter
 
-import pytest
 import yaml
 
+from tests.permissions import furnished_voice
 from tests.permissions.bodies_of_calls import CALLS
-from tests.permissions.furnished import furnished
 from tests.permissions.test_every_address import TABLE, everything, try_all
 from tests.permissions.trying import calls
+from tests.world import World
 
 
-@pytest.mark.django_db
-def test_write_the_table() -> None:
+def test_write_the_table(world: World) -> None:
     """Write the table, for each row the commonest answer as ``rest``."""
-    tried = try_all(furnished(), [each for tries in everything().values() for each in tries])
+    furnished_voice.complain(world)
+    tried = try_all(world, [each for tries in everything().values() for each in tries])
     found = tried.answers
     _write_what_is_tried_empty(sorted(tried.unfilled))
     table = {

@@ -73,7 +73,8 @@ def supports(request: HttpRequest) -> list[dict[str, Any]]:
 def agree(request: HttpRequest, told: SupportIn) -> Any:
     """Agree on support as the post that owns the step."""
     act = act_of(request)
-    enterprise = enterprise_named(act, told.enterprise)
+    step = section().step(told.step)
+    enterprise = enterprise_named(act, told.enterprise, owner=step.owner.agency if step else "")
     made = services.agree_support(
         agency=told.agency, step=told.step, area_path=told.area, enterprise=enterprise, brings=told.brings,
         start=told.start, end=told.end, act=act,
