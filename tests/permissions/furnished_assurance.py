@@ -23,7 +23,7 @@ def furnish(world: World) -> None:
         act, inspector = world.act(leader), world.act("inspector")
         subject = for_enterprise(registry.enterprise(world.enterprise(name).id), on=act.on)
         world.things[f"subject{suffix}"] = subject
-        paper = File(data=PAGE, media_type="application/pdf", name="book.pdf", no_faces=True)
+        paper = File(data=PAGE, media_type="application/pdf", name="book.pdf", faces="none")
         world.things[f"evidence{suffix}"] = file_evidence(
             subject=subject, kind="lot-book", shown_on=act.on, words="Each bag is in the book.", file=paper, act=act
         )
