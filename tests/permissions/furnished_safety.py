@@ -23,10 +23,10 @@ def furnish(world: World) -> None:
             accident=_reported(world, code), into=accident, why="The same.", act=world.act("labour-inspector")
         )
         world.things[f"accident{suffix}"] = accident
-        world.things[f"report{suffix}"] = reports_of(accident)[0]
+        world.things[f"accident-report{suffix}"] = reports_of(accident)[0]
         world.things[f"other-accident{suffix}"] = _reported(world, code)
         on = world.act().on
-        world.things[f"offer{suffix}"] = offers.offer_check(
+        world.things[f"health-check{suffix}"] = offers.offer_check(
             offered=offers.Offered(
                 provider="Health centre", place="School hall", area=code, first_on=on, last_on=on + timedelta(days=1),
                 checks=["lung"],
@@ -46,7 +46,7 @@ def values(world: World) -> dict[str, dict[str, Any]]:
     def both(name: str, attribute: str = "id") -> tuple[Any, Any]:
         return tuple(getattr(world.things[f"{name}{each}"], attribute) for each in ("", "-elsewhere"))  # type: ignore[return-value]
 
-    accident = {"number": both("accident", "number"), "report_id": both("report")}
+    accident = {"number": both("accident", "number"), "report_id": both("accident-report")}
     team, topic = {"team_id": both("team")}, {"key": ("air", "water")}
     pages = ("accident", "step", "found", "join", "part", "recording")
     calls = ("GET /api/v1/safety/accidents/{number}", *(
@@ -62,8 +62,8 @@ def values(world: World) -> dict[str, dict[str, Any]]:
         "safety:checklist": topic,
         "safety:wall": topic,
         "safety:enterprise": {"number": numbers},
-        "safety:held": {"offer_id": both("offer")},
-        "POST /api/v1/safety/health-checks/{offer_id}/held": {"offer_id": both("offer")},
+        "safety:held": {"offer_id": both("health-check")},
+        "POST /api/v1/safety/health-checks/{offer_id}/held": {"offer_id": both("health-check")},
         "GET /api/v1/safety/figures/{year}": {"year": (world.act().on.year, world.act().on.year - 1)},
     }
 
