@@ -203,12 +203,12 @@ def answer(
 
 
 @contextmanager
-def hurried() -> Iterator[None]:
+def hurried(*, frames_too: bool = True) -> Iterator[None]:
     """
     Do once for each reader what is alike in every try, and takes the longest.
 
     Who is behind a session or token is looked up once: no try leaves anything that could change it. The frame of her
-    pages is made once, and a refusal drawn once, for both look alike on every page; besides, a refusal says its words.
+    pages is made once (but where it is watched), and a refusal drawn once, for both look alike on every page; besides, a refusal says its words.
     """
     drawn: dict[tuple[Any, ...], HttpResponse] = {}
     known: dict[tuple[Any, ...], Any] = {}
@@ -232,7 +232,7 @@ def hurried() -> Iterator[None]:
 
     def framed(request: HttpRequest) -> Any:
         key = _reader(request)
-        if key not in frames:
+        if key not in frames or not frames_too:
             frames[key] = make(request)
         return frames[key]
 
