@@ -208,7 +208,8 @@ def hurried(*, frames_too: bool = True) -> Iterator[None]:
     Do once for each reader what is alike in every try, and takes the longest.
 
     Who is behind a session or token is looked up once: no try leaves anything that could change it. The frame of her
-    pages is made once (but where it is watched), and a refusal drawn once, for both look alike on every page; besides, a refusal says its words.
+    pages is made once, unless what it reads is watched, and a refusal is drawn once, for both look alike on every page;
+    besides, a refusal says its words.
     """
     drawn: dict[tuple[Any, ...], HttpResponse] = {}
     known: dict[tuple[Any, ...], Any] = {}
