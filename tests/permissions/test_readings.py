@@ -11,6 +11,7 @@ from django.db import transaction
 from django.test import Client
 
 from outcrop.commons.accounts.api import issue_token
+from outcrop.learning.models import Session
 from outcrop.registry import names
 from outcrop.registry.models import Person, Reading
 from tests.permissions.test_every_address import expected
@@ -67,11 +68,13 @@ def test_every_name_that_is_shown_to_another_leaves_one_reading(world: World, pa
     headers = {role: {"authorization": f"Bearer {token}"} for role, token in tokens.items()}
     headers["agent-for-washer"]["mandate"] = str(world.things["mandate"].id)
     clients = {role: client_of(world, role) for role in users}
-    people = {row.id: names.said(row) for row in Person.objects.all()}
+    # Who leads a day of a course is named as the office wrote it, like on a poster; it points at nobody's record.
+    trainers = set(Session.objects.values_list("trainer", flat=True))
+    people = {row.id: said for row in Person.objects.all() if (said := names.said(row)) not in trainers}
     before = set(Reading.objects.values_list("id", flat=True))
     complaints, read = [], 0
     tried = addresses() if part == "pages" else [call for call in calls() if call.methods == ("GET",)]
-    with hurried():
+    with hurried(frames_too=False):  # whose agent she is stands in it, and is read
         for address in (each for each in tried if each.name not in OWN_WORDS):
             for target, role in answered(table, address):
                 path = address.path(filled(filling, address.name, address.parameters, target))

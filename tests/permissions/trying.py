@@ -206,12 +206,13 @@ def answer(
 
 
 @contextmanager
-def hurried() -> Iterator[None]:
+def hurried(*, frames_too: bool = True) -> Iterator[None]:
     """
     Do once for each reader what is alike in every try, and takes the longest.
 
     Who is behind a session or token is looked up once: no try leaves anything that could change it. The frame of her
-    pages is made once, and a refusal drawn once, for both look alike on every page; besides, a refusal says its words.
+    pages is made once, unless what it reads is watched, and a refusal is drawn once, for both look alike on every page;
+    besides, a refusal says its words.
     """
     drawn: dict[tuple[Any, ...], HttpResponse] = {}
     known: dict[tuple[Any, ...], Any] = {}
@@ -235,7 +236,7 @@ def hurried() -> Iterator[None]:
 
     def framed(request: HttpRequest) -> Any:
         key = _reader(request)
-        if key not in frames:
+        if key not in frames or not frames_too:
             frames[key] = make(request)
         return frames[key]
 
