@@ -81,7 +81,9 @@ CALLS: dict[str, Maker] = {
     "POST /api/v1/safety/accidents/{number}/join": lambda side: {
         "into": number_of(side, "other-accident"), "why": "The same.",
     },
-    "POST /api/v1/safety/accidents/{number}/part": lambda side: {"report": side.id("accident-report"), "why": "Another one."},
+    "POST /api/v1/safety/accidents/{number}/part": lambda side: {
+        "report": side.id("accident-report"), "why": "Another one.",
+    },
     "POST /api/v1/safety/lists": lambda side: {"label": "Ours", "area": side.area},
     "POST /api/v1/safety/lists/read": lambda side: {"code": code_of(side, "team-code")},
     "POST /api/v1/safety/lists/checks": lambda side: {

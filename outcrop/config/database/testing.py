@@ -59,10 +59,10 @@ def lay_tables(into: Supervisor) -> None:
 
 def _run(home: Home, program: str, *words: str, given: bytes | None = None) -> bytes:
     reached = home.connection("admin", "outcrop")
-    where = {"PGHOST": reached["host"], "PGPORT": str(reached["port"]), "PGUSER": reached["user"]}
+    where = {"PGHOST": str(reached["host"]), "PGPORT": str(reached["port"]), "PGUSER": str(reached["user"])}
     told = subprocess.run(
         [str(home.binaries / program), *words], input=given, capture_output=True, check=False,
-        env={**os.environ, **where, "PGPASSWORD": reached["password"]},
+        env={**os.environ, **where, "PGPASSWORD": str(reached["password"])},
     )  # fmt: skip
     assert told.returncode == 0, told.stderr.decode()
     return told.stdout
