@@ -36,8 +36,8 @@ from outcrop.config.database import testing
 django.setup()
 
 
-#: Folders whose tests share one served house, and walk it step by step.
-STORIES = ("tests/journeys", "tests/cut_short")
+#: Folders and files whose tests share one served house, or one world that is dear to furnish.
+TOGETHER = ("tests/journeys/", "tests/cut_short/", "tests/permissions/", "outcrop/config/tests/test_serving.py")
 
 
 class AsOwner(Protocol):
@@ -111,7 +111,6 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
 
     class Together(LoadScopeScheduling):
         def _split_scope(self, nodeid: str) -> str:
-            folder = "/".join(nodeid.split("/")[:2])
-            return folder if folder in STORIES else nodeid
+            return next((each for each in TOGETHER if nodeid.startswith(each)), nodeid)
 
     return Together(config, log)

@@ -16,8 +16,8 @@ from outcrop.voice.models import Case
 
 #: Parts of the names of days that lie ahead by their nature: a last day, a day by which something is owed.
 AHEAD = ("end", "until", "due", "expires", "by")
-#: The day on which a course will be held.
-PLANNED = {"Session.on"}
+#: The days of a course or of a health check to come, and what somebody promised for a day.
+PLANNED = {"Session.on", "Offer.first_on", "Offer.last_on", "Answer.promised_for"}
 
 
 def require_two_communities(act: Act) -> None:
@@ -50,4 +50,4 @@ def require_nothing_of_tomorrow(act: Act) -> None:
             # Bookkeeping of the house itself may have been written while the samples were.
             limit = act.at + timedelta(minutes=5) if isinstance(field, DateTimeField) else act.on
             late += [name] if model._default_manager.filter(**{f"{field.name}__gt": limit}).exists() else []
-    assert not late
+    assert not late, late

@@ -5,9 +5,6 @@ import warnings
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from pyxform.errors import PyXFormError
-from pyxform.xls2xform import convert
-
 from outcrop.field.definition import Form
 from outcrop.field.reading import FormRefused, read_form
 
@@ -46,6 +43,10 @@ def converted(data: bytes, *, name: str) -> Converted:
 
 
 def _by_pyxform(data: bytes, ending: str, stem: str) -> tuple[bytes, tuple[str, ...]]:
+    # Taken in only where a form is read: it costs every start more than a second.
+    from pyxform.errors import PyXFormError
+    from pyxform.xls2xform import convert
+
     remarks: list[str] = []
     try:
         with warnings.catch_warnings():

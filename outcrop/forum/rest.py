@@ -43,7 +43,7 @@ class ProposalIn(Sent):
     enterprise: str = Field("", max_length=40, description="the number of the enterprise for which one speaks")
 
 
-class AnswerIn(Sent):
+class ProposalAnswerIn(Sent):
     """An answer; the last three where its kind promises something, and only there."""
 
     kind: str = Field(max_length=40)
@@ -144,7 +144,7 @@ def _owed(request: HttpRequest, number: str) -> Proposal:
 @router.post("/proposals/{number}/answer", response={201: dict[str, Any]}, summary="Answer a proposal")
 @guarded_call(ANSWER_ONE, of=_owed)
 @once_call
-def answer(request: HttpRequest, number: str, told: AnswerIn) -> tuple[int, dict[str, Any]]:
+def answer(request: HttpRequest, number: str, told: ProposalAnswerIn) -> tuple[int, dict[str, Any]]:
     """Answer it, as the post that owes the answer."""
     act, found = act_of(request), _owed(request, number)
     agency, _, key = told.carrier.partition("/")

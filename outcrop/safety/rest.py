@@ -53,7 +53,7 @@ class ReportIn(Sent):
     contact: str = Field("", max_length=200)
 
 
-class CodeIn(Sent):
+class AccidentCodeIn(Sent):
     """A code."""
 
     code: str = Field(max_length=60)
@@ -67,7 +67,7 @@ class StepIn(Sent):
     told: bool = False
 
 
-class FoundIn(Sent):
+class AccidentFoundIn(Sent):
     """What an accident came to."""
 
     happened_on: date
@@ -99,7 +99,7 @@ class TeamIn(Sent):
     area: str = Field("", max_length=40)
 
 
-class ListIn(CodeIn):
+class ChecklistIn(AccidentCodeIn):
     """A topic as a team answered it: each item ``yes``, ``no`` or ``not-here``."""
 
     topic: str = Field(max_length=40)
@@ -107,13 +107,13 @@ class ListIn(CodeIn):
     words: str = Field("", max_length=500)
 
 
-class ShareIn(CodeIn):
+class ShareIn(AccidentCodeIn):
     """Whether the team shares its lists."""
 
     shared: bool
 
 
-class OfferIn(Sent):
+class HealthCheckIn(Sent):
     """A health check."""
 
     provider: str = Field(max_length=160)
@@ -187,7 +187,7 @@ def report(request: HttpRequest, told: ReportIn) -> HttpResponse:
 
 @router.post("/safety/reports/read", summary="What was done about what one reported")
 @guarded_call(REPORT)
-def followed(request: HttpRequest, told: CodeIn) -> HttpResponse:
+def followed(request: HttpRequest, told: AccidentCodeIn) -> HttpResponse:
     """Return what was done. It changes nothing, so that it needs no submission id."""
     found = telling.followed(reporting.by_code(told.code))
     steps = [{**each, "on": each["on"].isoformat(), "what": str(each["what"])} for each in found["steps"]]
@@ -224,7 +224,7 @@ def step(request: HttpRequest, number: str, told: StepIn) -> Any:
 @router.post("/safety/accidents/{number}/finding", summary="Say what an accident came to")
 @guarded_call(RECORD, of=_accident)
 @once_call
-def finding(request: HttpRequest, number: str, told: FoundIn) -> Any:
+def finding(request: HttpRequest, number: str, told: AccidentFoundIn) -> Any:
     """Say what an accident came to; the last counts."""
     found = Found(**told.model_dump())
     return 201, telling.finding_told(
@@ -279,7 +279,7 @@ def begin(request: HttpRequest, told: TeamIn) -> HttpResponse:
 
 @router.post("/safety/lists/read", summary="A team's own checklists")
 @guarded_call(KEEP_LIST)
-def read(request: HttpRequest, told: CodeIn) -> HttpResponse:
+def read(request: HttpRequest, told: AccidentCodeIn) -> HttpResponse:
     """Return what the team answered last, by topic, and whether it shares it."""
     team = lists.by_code(told.code)
     last = [_kept(each.last) for each in lists.states(team) if each.last]
@@ -288,7 +288,7 @@ def read(request: HttpRequest, told: CodeIn) -> HttpResponse:
 
 @router.post("/safety/lists/checks", summary="Go through a topic")
 @guarded_call(KEEP_LIST)
-def check(request: HttpRequest, told: ListIn) -> HttpResponse:
+def check(request: HttpRequest, told: ChecklistIn) -> HttpResponse:
     """Keep what the team answered. The same Submission-Id counts once."""
     team, topic = lists.by_code(told.code), section().topic(told.topic)
     if topic is None:
@@ -339,7 +339,7 @@ def health_checks(request: HttpRequest) -> list[dict[str, Any]]:
 @router.post("/safety/health-checks", summary="Offer a health check")
 @guarded_call(OFFER)
 @once_call
-def offer(request: HttpRequest, told: OfferIn) -> Any:
+def offer(request: HttpRequest, told: HealthCheckIn) -> Any:
     """Publish a health check."""
     return 201, _offer(offers.offer_check(offered=Offered(**told.model_dump()), act=act_of(request)))
 

@@ -123,7 +123,7 @@ def test_two_boxes_of_the_same_voters_look_alike_whatever_was_voted(twelve: Hill
         twelve.votes(motion, choices)
         with connection.cursor() as cursor:
             cursor.execute(
-                "SELECT octet_length(sealed), xmin::text::bigint - min(xmin::text::bigint) OVER () "
+                "SELECT octet_length(sealed), rank() OVER (ORDER BY xmin::text::bigint) "
                 "FROM assemblies_sealedballot WHERE motion_id = %s ORDER BY ctid",
                 [motion.id],
             )

@@ -12,7 +12,7 @@ from outcrop.kernel.clock import FixedClock
 from outcrop.pathway import problems
 from outcrop.pathway.filing.services import file_document
 from outcrop.pathway.models import Filing, HandOverItem, Support
-from outcrop.pathway.policies import SEE_FILING, SEE_ROAD, SEE_SUPPORT, SUPPORTED
+from outcrop.pathway.policies import MOVE_LINE, SEE_FILING, SEE_ROAD, SEE_SUPPORT, SUPPORTED
 from outcrop.pathway.support import selectors, services
 from outcrop.pathway.tests import world
 from outcrop.pathway.tests.world import TODAY
@@ -63,7 +63,7 @@ def test_a_supporter_sees_its_one_step_and_nothing_else_of_the_road(amber: Enter
     other = agreed(world.enterprise("Other"), agency="buying-centre@AMBER")
     partner = world.holder("adviser")
     added = {p.verb for p in declared() if p.verdict(partner).allowed} - before
-    assert added == {SEE_SUPPORT.verb, SUPPORTED.verb}
+    assert added == {SEE_SUPPORT.verb, SUPPORTED.verb, MOVE_LINE.verb}
     assert list(SEE_SUPPORT.visible(partner, Support.objects.all())) == [support]
     assert not SEE_SUPPORT.verdict(partner, other).allowed
     assert not SEE_ROAD.verdict(partner, amber).allowed
