@@ -9,6 +9,7 @@ from pydantic import Field
 from outcrop.commons.acting import act_of
 from outcrop.commons.calls import guarded_call, once_call
 from outcrop.commons.policies import NotFound
+from outcrop.commons.ui.problems import problem_dict
 from outcrop.commons.ui.templatetags.ui import plain
 from outcrop.field import selectors
 from outcrop.field.forms_kept import add_form, form_of
@@ -81,8 +82,7 @@ def send(request: HttpRequest, told: FormAnswersIn) -> Any:
         kept = receive(sent=Sent(body), channel=Submission.PROGRAM, act=act)
     except Problem as problem:
         held = hold(body=body, content_type="text/xml", problem=problem, channel=Submission.PROGRAM, act=act)
-        told_back = {"held": str(held.id), "code": problem.code, "title": problem.sentence, "remedy": problem.advice}
-        return problem.status, told_back
+        return problem.status, {**problem_dict(problem, instance=request.path), "held": str(held.id)}
     return 201, {"submission": str(kept.id), "instance": kept.instance_id, "expects": kept.expects}
 
 

@@ -18,7 +18,7 @@ def furnish(world: World) -> None:
     """Furnish it."""
     for suffix, (who, other, desk, agency) in WHO.items():
         world.things[f"offer{suffix}"] = _offer(world, desk, agency)
-        world.things[f"asked{suffix}"] = _asked(world, _offer(world, desk, agency), who)
+        world.things[f"request{suffix}"] = _asked(world, _offer(world, desk, agency), who)
         waits = _decided(world, _asked(world, _offer(world, desk, agency), who), desk)
         world.things[f"waits{suffix}"] = waits
         loan = _loan(world, _decided(world, _asked(world, _offer(world, desk, agency), who), desk), who)
@@ -86,7 +86,7 @@ def values(world: World) -> dict[str, dict[str, object]]:
     by_number = {
         "offer": ("ask", "end-offer", "POST offers/{number}/preview", "POST offers/{number}/requests",
                   "POST offers/{number}/end"),
-        "asked": ("request", "take-back", "file", "GET requests/{number}", "POST requests/{number}/take-back",
+        "request": ("request", "take-back", "file", "GET requests/{number}", "POST requests/{number}/take-back",
                   "GET desk/requests/{number}", "POST desk/requests/{number}/decision"),
         "waits": ("answer", "POST requests/{number}/answer"),
         "loan": ("agreement", "paper", "desk-agreement", "GET agreements/{number}", "GET desk/agreements/{number}",

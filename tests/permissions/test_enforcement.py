@@ -25,9 +25,9 @@ ASKED = (
     "&bbox=0,0,90,90&format=csv"
 )
 #: Pages that greet whoever is signed in: no figure stands there that a stranger does not read.
-GREETING = {"insight:home", "registry:join"}
-#: What she herself learned.
-HER_OWN = {"learning:mine", "GET /api/v1/learning/certificates"}
+GREETING = {"insight:home", "registry:join", "learning:course", "learning:session", "pathway:step"}
+#: What she herself learned or tells: everybody who signed in may, and reads in it of herself only.
+HER_OWN = {"learning:mine", "learning:test", "pathway:barrier", "GET /api/v1/learning/certificates"}
 #: Marks that are new each time: of a form, of a signature.
 MARKS = re.compile(r'name="(?:submission|csrfmiddlewaretoken)" value="[^"]*"|(?<=\.)[\w-]{86}(?![\w-])')
 
