@@ -40,6 +40,8 @@ VARIES = (
     (rb'name="csrfmiddlewaretoken" value="\w+"', b"csrf"),
     (rb'name="submission" value="[0-9a-f-]{36}"', b"submission"),
     (rb"<code>[0-9a-f-]{36}</code>", b"number of the request"),
+    (rb"(?:\d{4} ?){4}\d{4}", b"code of a checklist"),
+    (rb"/safety/checklists/[0-9a-f-]{36}", b"lists of a team"),
 )
 WORDS = "Quincetree wanted two sacks of flour for her stamp"
 
