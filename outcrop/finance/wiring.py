@@ -8,11 +8,13 @@ from outcrop.commons.accounts.api import plug_capacity
 from outcrop.commons.packs.api import plug_section
 from outcrop.commons.ui.api import Place, plug_place
 from outcrop.finance.evidence import TOGETHER, found_for
+from outcrop.finance.measures import recovered
 from outcrop.finance.models import Kind, Request
 from outcrop.finance.policies import DESK, SEE_FILE
 from outcrop.finance.saving import capacities
 from outcrop.finance.section import FILE, FinanceSection, cross_check
 from outcrop.kernel.acts import Actor
+from outcrop.learning.api import Measure, plug_measure
 from outcrop.pathway.api import plug_evidence, plug_page
 from outcrop.registry import api as registry
 
@@ -28,6 +30,7 @@ def _found(enterprise, on, *, kinds):  # type: ignore[no-untyped-def]  # as path
 plug_section("finance", file=FILE, model=FinanceSection, cross_check=cross_check)
 plug_capacity(capacities)
 plug_page("money", "finance:mine")
+plug_measure(Measure(key="finance.recovery", name=_("Recovered, by the team's own tests"), unit="%", values=recovered))
 for kind in Kind:
     plug_evidence(f"finance.{kind.value}", partial(_found, kinds=(kind,)))
 for key, kinds in TOGETHER.items():

@@ -1,6 +1,6 @@
 """Sums add up, rates are honest, balances refuse what cannot be: whatever is typed."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -8,12 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from outcrop.finance import balance, problems, season
+from outcrop.finance import balance, problems, recovery, season
 from outcrop.finance.balance import Weighed
+from outcrop.finance.measures import recovered
 from outcrop.finance.rates import cost, effective_ppm, month_after, schedule
 from outcrop.finance.section import Method
 from outcrop.kernel.money import Money
 from outcrop.kernel.quantity import Quantity
+from outcrop.learning.effects.measures import measures
+from tests.world import World
 
 START = date(2026, 3, 31)
 MONEY = st.integers(min_value=1, max_value=10**12)
@@ -133,3 +136,15 @@ def test_a_plan_takes_past_months_as_a_range_fills_in_what_is_owed_and_finds_the
     bare = season.plan(start=START, before=START, opening=100, told=told, sold={}, owed={}, closed=(12,))
     assert [each.month.month for each in bare.months if not each.unknown] == [12]
     assert bare.lowest.low == 100 - 12 * 50 and len(bare.lean) == 12
+
+
+def test_a_course_is_compared_by_what_a_team_recovered_in_its_own_tests(world: World) -> None:
+    act, hill = world.act("leader"), world.enterprise("Amber Hill")
+    for product in ("5", "6", "7"):
+        told = {"feed": ["1000", "10"], "grade": ["10", "1"], "product": [product, "0.1"], "fineness": ["1000", "5"]}
+        recovery.keep_test(method="Sluice", told=balance.weighed(told), enterprise=hill.id, act=act)
+    clay = world.enterprise("Red Clay")
+    days = (act.on, act.on + timedelta(days=1))
+    assert recovered([hill.id, clay.id], *days) == {hill.id: pytest.approx(60)}
+    assert recovered([hill.id], act.on - timedelta(days=9), act.on) == {}
+    assert "finance.recovery" in {measure.key for measure in measures()}
