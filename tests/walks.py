@@ -1,7 +1,7 @@
 """
-How much of the long walks over the whole house is walked: all of it with ``OUTCROP_WALKS=all``, as CI does.
+How much of the long walks over the whole house is walked: all of it with ``OUTCROP_WALKS=all``.
 
-At a desk a share is, the same each time, so that a change is known in minutes.
+Otherwise a share is, the same each time, so that a change is known in minutes.
 """
 
 import os
