@@ -180,7 +180,7 @@ class HandOverForm(Form):
     def __init__(self, *args: Any, places: list[Place], language: str, **options: Any) -> None:
         super().__init__(*args, **options)
         names = [(str(place.id), place.name.into(language)) for place in places]
-        self.fields["place"].choices = [("", _("None of these")), *names]  # type: ignore[attr-defined]
+        self.choose_from("place", [("", _("None of these")), *names])
 
 
 class FindingForm(Form):

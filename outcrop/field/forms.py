@@ -53,7 +53,7 @@ class EnrolForm(Form):
     def __init__(self, held: Iterable[tuple[HeldPost, str]], *args: Any) -> None:
         super().__init__(*args)
         self.posts = {str(post.id): post for post, _title in held}
-        self.fields["post"].choices = [(str(post.id), title) for post, title in held]  # type: ignore[attr-defined]
+        self.choose_from("post", [(str(post.id), title) for post, title in held])
         if len(self.posts) == 1:
             self.initial["post"] = next(iter(self.posts))
 

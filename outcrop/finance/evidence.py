@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from outcrop.finance.models import INSURING, LENDING, SAVING, Agreement, Kind, SavingsGroup
@@ -19,7 +19,7 @@ from outcrop.pathway.api import Found
 TOGETHER: dict[str, Sequence[Kind]] = {"saves": SAVING, "insured": INSURING, "financed": LENDING}
 
 
-def agreements_of(enterprise: UUID, kinds: Sequence[Kind], on: date):  # type: ignore[no-untyped-def]
+def agreements_of(enterprise: UUID, kinds: Sequence[Kind], on: date) -> "QuerySet[Agreement]":
     """Return what is agreed in an enterprise's own name on a day, earliest first."""
     rows = Agreement.objects.filter(Q(end=None) | Q(end__gt=on), enterprise=enterprise, start__lte=on, kind__in=kinds)
     return rows.order_by("start", "id")

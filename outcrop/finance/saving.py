@@ -9,7 +9,7 @@ from datetime import date
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Q, Sum
+from django.db.models import Q, QuerySet, Sum
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
@@ -43,7 +43,7 @@ def capacities(person: UUID, on: date) -> list[Capacity]:
     return found
 
 
-def members_on(on: date):  # type: ignore[no-untyped-def]  # the manager's own type
+def members_on(on: date) -> "QuerySet[SavingsMember]":
     """Return the members of groups on a day, by their own word."""
     return SavingsMember.objects.filter(Q(until=None) | Q(until__gt=on), since__lte=on)
 

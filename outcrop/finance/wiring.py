@@ -1,6 +1,8 @@
 """Where finance plugs itself in."""
 
+from datetime import date
 from functools import partial
+from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
@@ -15,7 +17,7 @@ from outcrop.finance.saving import capacities
 from outcrop.finance.section import FILE, FinanceSection, cross_check
 from outcrop.kernel.acts import Actor
 from outcrop.learning.api import Measure, plug_measure
-from outcrop.pathway.api import plug_evidence, plug_page
+from outcrop.pathway.api import Found, plug_evidence, plug_page
 from outcrop.registry import api as registry
 
 
@@ -23,7 +25,7 @@ def _waiting(actor: Actor) -> int:
     return SEE_FILE.visible(actor, Request.objects.filter(decision=None, release__withdrawal=None)).count()
 
 
-def _found(enterprise, on, *, kinds):  # type: ignore[no-untyped-def]  # as pathway.evidence.Provider
+def _found(enterprise: UUID, on: date, *, kinds: tuple[Kind, ...]) -> Found:
     return found_for(enterprise, kinds, on)
 
 

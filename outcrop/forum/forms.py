@@ -52,10 +52,10 @@ class ProposeForm(Form):
 
     def __init__(self, *args: Any, forums: list[Forum], firms: list[EnterpriseView], **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["forum"].choices = [(each.code, name_of_forum(each)) for each in forums]  # type: ignore[attr-defined]
+        self.choose_from("forum", [(each.code, name_of_forum(each)) for each in forums])
         spoken = [(str(each.id), each.name) for each in firms]
         if spoken:
-            self.fields["speaker"].choices = [(SELF, _("I, as a person")), *spoken]  # type: ignore[attr-defined]
+            self.choose_from("speaker", [(SELF, _("I, as a person")), *spoken])
         else:
             del self.fields["speaker"]
 
@@ -94,9 +94,9 @@ class AnswerForm(Form):
     def __init__(self, *args: Any, carriers: list[Post], **options: Any) -> None:
         super().__init__(*args, **options)
         self.posts = {str(each.id): each for each in carriers}
-        self.fields["kind"].choices = [(each.key, plain(each.name)) for each in section().kinds]  # type: ignore[attr-defined]
+        self.choose_from("kind", [(each.key, plain(each.name)) for each in section().kinds])
         named = [(key, f"{plain(each.title)}, {plain(each.agency.name)}") for key, each in self.posts.items()]
-        self.fields["carrier"].choices = [("", _("Choose a post")), *named]  # type: ignore[attr-defined]
+        self.choose_from("carrier", [("", _("Choose a post")), *named])
 
     def told(self) -> Answered:
         """Return the answer, once the form is valid."""
@@ -154,7 +154,7 @@ class FilterForm(Form):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["area"].choices = [("", _("everywhere")), *_places()]  # type: ignore[attr-defined]
+        self.choose_from("area", [("", _("everywhere")), *_places()])
 
 
 def _places() -> list[tuple[str, str]]:

@@ -31,10 +31,11 @@ class SessionForm(Form):
 
     def __init__(self, *args: Any, actor: Actor, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["course"].choices = [  # type: ignore[attr-defined]
-            (each.key, said_plain(each.title, actor.language)) for each in selectors.section().courses
-        ]
-        self.fields["area"].choices = _areas_of(actor)  # type: ignore[attr-defined]
+        self.choose_from(
+            "course",
+            [(each.key, said_plain(each.title, actor.language)) for each in selectors.section().courses],
+        )
+        self.choose_from("area", _areas_of(actor))
 
 
 def _areas_of(actor: Actor) -> list[tuple[str, str]]:
@@ -97,8 +98,8 @@ class CampaignForm(Form):
 
     def __init__(self, *args: Any, actor: Actor, articles: list[tuple[str, str]], **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["area"].choices = _areas_of(actor)  # type: ignore[attr-defined]
-        self.fields["article"].choices = [("", "–"), *articles]  # type: ignore[attr-defined]
+        self.choose_from("area", _areas_of(actor))
+        self.choose_from("article", [("", "–"), *articles])
 
 
 class ReachForm(Form):

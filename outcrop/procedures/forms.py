@@ -32,7 +32,7 @@ class DecisionForm(Form):
     def __init__(self, step: d.Element, *rest: Any, **options: Any) -> None:
         super().__init__(*rest, **options)
         self.step = step
-        self.fields["outcome"].choices = [(each.key, plainly(each.name)) for each in step.outcomes]  # type: ignore[attr-defined]
+        self.choose_from("outcome", [(each.key, plainly(each.name)) for each in step.outcomes])
         asked = {ASKED + ask.key: self._asking(ask) for ask in step.asks}
         self.fields = {"outcome": self.fields["outcome"], **asked, "reasons": self.fields["reasons"]}
 

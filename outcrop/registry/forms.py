@@ -143,7 +143,7 @@ class ReachForm(Form):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["language"].choices = settings.LANGUAGES  # type: ignore[attr-defined]
+        self.choose_from("language", settings.LANGUAGES)
         self.fields["language"].initial = get_language()
 
 

@@ -43,6 +43,12 @@ class Form(forms.Form):
     too_long = _("“%(label)s” is too long: at most %(most)s characters fit. Say it in fewer words.")
     not_offered = _("Choose one of the list.")
 
+    def choose_from(self, name: str, choices: Any) -> None:
+        """Say what can be chosen in a field of choices, where only the reader or the day decides it."""
+        field = self.fields[name]
+        assert isinstance(field, forms.ChoiceField), f"{name} is no field of choices"
+        field.choices = choices
+
     def full_clean(self) -> None:
         """Put Django's sentences into ours first, also those of fields that a form added while it was made."""
         for name, field in self.fields.items():

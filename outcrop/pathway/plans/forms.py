@@ -40,10 +40,10 @@ class PlanForm(Form):
     def __init__(self, *args: Any, actor: Actor, **options: Any) -> None:
         super().__init__(*args, **options)
         sites = [(str(site.id), site.name) for site in registry.sites_for(actor)]
-        self.fields["site"].choices = [("", _("None")), *sites]  # type: ignore[attr-defined]
+        self.choose_from("site", [("", _("None")), *sites])
         if not sites:
             del self.fields["site"]
-        self.fields["area"].choices = area_choices(actor.posts_with(OWN))  # type: ignore[attr-defined]
+        self.choose_from("area", area_choices(actor.posts_with(OWN)))
 
 
 class ItemForm(Form):
@@ -77,8 +77,8 @@ class ItemForm(Form):
         steps = [(step.key, plain(step.title)) for step in section().steps]
         own = [("", plan.enterprise.name)] if plan.enterprise else []
         named = [(key, plain(name)) for key, name in possible_owners(plan.area_path)]
-        self.fields["step"].choices = [("", _("None in particular")), *steps]  # type: ignore[attr-defined]
-        self.fields["owner"].choices = [*own, *named]  # type: ignore[attr-defined]
+        self.choose_from("step", [("", _("None in particular")), *steps])
+        self.choose_from("owner", [*own, *named])
 
     def told(self) -> Intervention:
         """Return what was told, once the form is valid."""

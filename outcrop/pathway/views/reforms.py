@@ -46,9 +46,9 @@ class ReformForm(StageForm):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["owner"].choices = _owners()  # type: ignore[attr-defined]
+        self.choose_from("owner", _owners())
         known = [(name, plain(parameter.description)) for name, parameter in law.parameters().items()]
-        self.fields["parameters"].choices = known  # type: ignore[attr-defined]
+        self.choose_from("parameters", known)
 
 
 class CommitmentForm(Form):
@@ -62,7 +62,7 @@ class CommitmentForm(Form):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["owner"].choices = _owners()  # type: ignore[attr-defined]
+        self.choose_from("owner", _owners())
 
 
 class FateForm(Form):
