@@ -50,38 +50,3 @@ def agency_stays_local() -> RunSQL:
     """Return the migration step that keeps an owning institution from becoming one of another kind."""
     undo = "DROP TRIGGER IF EXISTS pathway_owner_stays_local ON posts_agency;"
     return RunSQL(_AGENCY, undo)
-
-
-_SHRINKS = """
-CREATE OR REPLACE FUNCTION pathway_support_only_shrinks() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-    kept jsonb := to_jsonb(OLD) - 'end' - 'ended_early_for';
-BEGIN
-    IF TG_OP = 'DELETE' OR to_jsonb(NEW) - 'end' - 'ended_early_for' <> kept OR NEW."end" > OLD."end" THEN
-        RAISE EXCEPTION 'a support once agreed can only end earlier; more time is another agreement'
-            USING ERRCODE = 'restrict_violation';
-    END IF;
-    RETURN NEW;
-END $$;
-CREATE TRIGGER pathway_support_only_shrinks BEFORE UPDATE OR DELETE ON pathway_support
-    FOR EACH ROW EXECUTE FUNCTION pathway_support_only_shrinks();
-CREATE OR REPLACE FUNCTION pathway_supporter_fits() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    IF NOT EXISTS (SELECT 1 FROM posts_agency WHERE key = NEW.agency_id AND kind = NEW.agency_kind) THEN
-        RAISE EXCEPTION '% is no institution of kind %', NEW.agency_id, NEW.agency_kind
-            USING ERRCODE = 'check_violation';
-    END IF;
-    RETURN NEW;
-END $$;
-CREATE TRIGGER pathway_supporter_fits BEFORE INSERT ON pathway_support
-    FOR EACH ROW EXECUTE FUNCTION pathway_supporter_fits();
-"""
-
-
-def support_only_shrinks() -> RunSQL:
-    """Return the migration step that keeps a support from growing, and checks what its supporter is."""
-    undo = """
-        DROP TRIGGER IF EXISTS pathway_support_only_shrinks ON pathway_support;
-        DROP TRIGGER IF EXISTS pathway_supporter_fits ON pathway_support;
-    """
-    return RunSQL(_SHRINKS, undo)

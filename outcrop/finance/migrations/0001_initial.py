@@ -5,8 +5,7 @@ import django.db.models.deletion
 from django.db import migrations, models
 
 import outcrop.kernel.ids
-from outcrop.commons.appendonly import append_only
-from outcrop.finance.guarding import offer_only_shrinks
+from outcrop.commons.appendonly import append_only, only_ends_earlier
 
 
 class Migration(migrations.Migration):
@@ -568,7 +567,7 @@ class Migration(migrations.Migration):
                 condition=models.Q(("round__gte", 1)), name="savings_round_counts_from_one"
             ),
         ),
-        offer_only_shrinks(),
+        only_ends_earlier("finance_offer"),
         append_only("finance_request"),
         append_only("finance_release"),
         append_only("finance_withdrawal"),

@@ -5,8 +5,8 @@ from django.db import migrations, models
 
 import outcrop.commons.fields
 import outcrop.kernel.ids
-from outcrop.commons.appendonly import append_only
-from outcrop.pathway.owning import owner_is_local, support_only_shrinks
+from outcrop.commons.appendonly import append_only, only_ends_earlier
+from outcrop.pathway.owning import owner_is_local
 
 
 class Migration(migrations.Migration):
@@ -155,5 +155,5 @@ class Migration(migrations.Migration):
         append_only("pathway_handovermove"),
         append_only("pathway_stepact"),
         owner_is_local("pathway_support"),
-        support_only_shrinks(),
+        only_ends_earlier("pathway_support", besides="ended_early_for"),
     ]
