@@ -8,6 +8,7 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from outcrop.commons.ui import figures
 from outcrop.commons.ui.forms import DayMonthYearField, Form, NumberField
 from outcrop.finance import balance, released, season
 from outcrop.finance.enrolling import BY_HAND
@@ -261,7 +262,7 @@ class PlanForm(Form):
         self.start = start.replace(day=1)
         for after in range(MONTHS):
             month = month_after(self.start, after)
-            place = {"month": f"{month.month:02}.{month.year}"}
+            place = {"month": figures.month(month)}
             for name, label, wanted in (
                 ("costs", _("%(month)s: what you spend"), True),
                 ("low", _("%(month)s: income, at least"), False),

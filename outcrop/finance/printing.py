@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from outcrop.commons.documents import api as documents
 from outcrop.commons.packs import api as packs
+from outcrop.commons.ui import figures
 from outcrop.commons.ui.figures import day, number
 from outcrop.commons.ui.templatetags.ui import money
 from outcrop.finance.balance import Next, Span
@@ -24,7 +25,7 @@ def plan_pdf(plan: Plan, *, name: str, on: date, language: str) -> bytes:
         head = [_("Month"), _("Income"), _("Costs"), _("Owed"), _("Left, from"), _("to")]
         rows = [
             [
-                f"{each.month.month:02}.{each.month.year}" + (f" {_('closed season')}" if each.closed else ""),
+                figures.month(each.month) + (f" {_('closed season')}" if each.closed else ""),
                 span_money(Span(Decimal(each.income_low), Decimal(each.income_high))),
                 _money(each.costs),
                 _money(each.owed),
@@ -56,9 +57,9 @@ def promise() -> str:
 
 
 def _looks(plan: Plan) -> list[str]:
-    month = f"{plan.lowest.month.month:02}.{plan.lowest.month.year}"
+    month = figures.month(plan.lowest.month)
     told = _("Least is left at the end of %(month)s: %(left)s.") % {"month": month, "left": _money(plan.lowest.low)}
-    lean = ", ".join(f"{each.month.month:02}.{each.month.year}" for each in plan.lean)
+    lean = ", ".join(figures.month(each.month) for each in plan.lean)
     return [told, _("Lean months: %(months)s") % {"months": lean or "–"}]
 
 

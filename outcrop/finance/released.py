@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy
 
 from outcrop.cadastre import api as cadastre
 from outcrop.commons.packs import api as packs
+from outcrop.commons.ui import figures
 from outcrop.commons.ui.figures import day
 from outcrop.commons.ui.templatetags.ui import money, plain
 from outcrop.finance.models import Release
@@ -115,5 +116,5 @@ def _right(row: dict[str, str]) -> str:
 
 def _month(row: dict[str, Any]) -> str:
     month = date.fromisoformat(row["month"])
-    words = f"{month.month:02}.{month.year}: {money(packs.money(row['minor']))}"
+    words = f"{figures.month(month)}: {money(packs.money(row['minor']))}"
     return words + (f" ({', '.join(row['slips'])})" if row.get("slips") else "")

@@ -54,6 +54,11 @@ class Row:
     miner_years: float | None
     cases: dict[str, Rate]
 
+    @property
+    def silent(self) -> bool:
+        """Whether nothing of it is told."""
+        return self.miner_years is None and all(each.count is None for each in self.cases.values())
+
 
 @dataclass(frozen=True, slots=True)
 class Year:

@@ -93,6 +93,12 @@ def day(value: date) -> str:
     return pgettext("date", "%(day)s %(month)s %(year)s") % parts
 
 
+def month(value: date) -> str:
+    """Write the month of a day in the order of the language: ``May 2026``."""
+    parts = {"month": MONTHS[value.month], "month_number": value.month, "year": value.year}
+    return pgettext("month of a year", "%(month)s %(year)s") % parts
+
+
 def moment(value: datetime, zone: tzinfo) -> str:
     """Write an aware instant in the country's time zone: ``14 May 2026, 10:30``."""
     local = value.astimezone(zone)

@@ -42,9 +42,10 @@ def figures(request: HttpRequest) -> HttpResponse:
     inside = any(not post.area for post in act.by.posts_with(RECORD_DUTY))
     shown = rates.year_figures(year, to=Tier.HANDLER if inside else Tier.PUBLIC, on=act.on)
     names = {each.path: each.name for each in areas.provinces()}
-    rows = [(names.get(row.path), row) for row in shown.rows]
+    rows = [(names.get(row.path), row) for row in shown.rows if not row.silent]
+    silent = len(shown.rows) - len(rows)
     later = shown.from_on is not None and act.on - shown.from_on < timedelta(0)
-    context = {"figures": shown, "rows": rows, "years": known, "inside": inside, "later": later}
+    context = {"figures": shown, "rows": rows, "silent": silent, "years": known, "inside": inside, "later": later}
     return render(request, "safety/figures.html", context)
 
 

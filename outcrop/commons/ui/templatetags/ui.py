@@ -136,6 +136,12 @@ def day(value: date | None) -> str:
 
 
 @register.filter
+def month(value: date | None) -> str:
+    """Write the month of a day as people read it; nothing for none."""
+    return "" if value is None else figures.month(value)
+
+
+@register.filter
 def moment(value: datetime | None) -> str:
     """Write an instant in the country's time zone."""
     return "" if value is None else figures.moment(value, ZoneInfo(packs.current().country.zone))
