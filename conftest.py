@@ -96,12 +96,13 @@ def as_owner(db: None) -> AsOwner:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Skip what walks in a browser where there is none."""
-    if os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser"):
+    from tests.chromium import CHROMIUM, MISSING
+
+    if CHROMIUM:
         return
-    reason = "No Chromium is installed: install the package chromium, or set CHROMIUM to its path."
     for item in items:
         if item.get_closest_marker("journey"):
-            item.add_marker(pytest.mark.skip(reason=reason))
+            item.add_marker(pytest.mark.skip(reason=MISSING))
 
 
 @pytest.hookimpl(optionalhook=True)

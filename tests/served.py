@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from outcrop.config.database import testing
 from outcrop.config.database.home import Home
 from outcrop.config.database.supervisor import Supervisor
 
@@ -32,10 +31,6 @@ class Served:
         kept = {key: value for key, value in os.environ.items() if not key.startswith(("OUTCROP_", "DJANGO_"))}
         own = {"OUTCROP_VAR": str(folder), "OUTCROP_PACK": pack, "PORT": str(self.port)}
         self.environment = {**kept, **own}
-
-    def prepare(self) -> None:
-        """Spare the first start what takes longest: laying the tables one migration after another."""
-        testing.lay_tables(self.supervisor)
 
     def start(self) -> None:
         """Start it, and wait until it says what to do next."""
@@ -86,7 +81,6 @@ def served(folder: Path, pack: str = "testland") -> Iterator[Served]:
     """Have a house served for the length of the block; nothing of it is left."""
     house = Served(folder, pack)
     try:
-        house.prepare()
         house.start()
         yield house
     finally:

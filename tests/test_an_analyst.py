@@ -13,7 +13,6 @@ from textwrap import dedent, indent
 from typing import Any
 
 import pytest
-import yaml
 from django.conf import settings as configured
 from django.core.management import call_command
 from django.test import Client
@@ -22,6 +21,7 @@ from outcrop.commons.accounts.api import User
 from outcrop.config import preparing
 from outcrop.config.cli import resolve
 from outcrop.config.samples import appoint_holders
+from outcrop.kernel.strictyaml import read_yaml
 
 HOW_TO = Path(configured.OUTCROP_PACKS).parent / "docs" / "how-to"
 PAGES = ("add-a-requirement", "add-a-step", "add-a-form")
@@ -110,5 +110,5 @@ def test_a_page_tells_where_things_are_that_are_there(page: str) -> None:
 
 
 def test_the_example_of_a_form_is_a_row_and_a_form_of_that_file() -> None:
-    (row,) = yaml.safe_load(example("add-a-form", "yaml"))
+    (row,) = read_yaml(example("add-a-form", "yaml"))
     assert f"forms/{row['file']}" in _page("add-a-form")

@@ -4,8 +4,6 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-import yaml
-
 from outcrop.assemblies import calling, counting, voting
 from outcrop.assemblies.benefits import offer_benefit
 from outcrop.assemblies.bodies import Body, body_at, federations, voices_of
@@ -18,6 +16,7 @@ from outcrop.commons.accounts.api import User, actor_for
 from outcrop.commons.packs import api as packs
 from outcrop.kernel.acts import Act
 from outcrop.kernel.ids import new_id
+from outcrop.kernel.strictyaml import read_yaml
 from outcrop.registry import api as registry
 
 SAMPLE = "sample-"
@@ -28,7 +27,7 @@ def load(*, act: Act) -> None:
     file = packs.current().root / "seeds" / "assemblies.yaml"
     if not file.exists() or Assembly.objects.exists():
         return
-    told: dict[str, list[dict[str, Any]]] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    told: dict[str, list[dict[str, Any]]] = read_yaml(file.read_text(encoding="utf-8"))
     for row in told.get("joined", ()):
         _joined(row, act)
     for row in told.get("assemblies", ()):

@@ -5,8 +5,6 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from outcrop.assurance.models import Finding, Inspection, Subject
 from outcrop.assurance.services.evidence import file_evidence
 from outcrop.assurance.services.inspecting import Answer, record_inspection
@@ -18,6 +16,7 @@ from outcrop.commons.accounts.api import User, actor_for
 from outcrop.commons.packs import api as packs
 from outcrop.commons.posts import api as posts
 from outcrop.kernel.acts import Act, Actor, HeldPost
+from outcrop.kernel.strictyaml import read_yaml
 from outcrop.registry import api as registry
 
 SAMPLE = "sample-"
@@ -28,7 +27,7 @@ def load(*, act: Act) -> None:
     file: Path = packs.current().root / "seeds" / "assurance.yaml"
     if not file.exists() or Inspection.objects.exists():
         return
-    told: dict[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    told: dict[str, Any] = read_yaml(file.read_text(encoding="utf-8"))
     for row in told.get("evidence", ()):
         _show(row, act)
     for row in told.get("inspections", ()):

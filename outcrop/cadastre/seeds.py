@@ -6,7 +6,6 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-import yaml
 from django.utils.translation import get_language
 from shapely.geometry import Polygon
 
@@ -16,6 +15,7 @@ from outcrop.commons.accounts.api import User
 from outcrop.commons.packs import api as packs
 from outcrop.commons.posts import api as posts
 from outcrop.kernel.acts import Act, Actor, Capacity, HeldPost
+from outcrop.kernel.strictyaml import read_yaml
 from outcrop.kernel.text import Text
 from outcrop.procedures import api as procedures
 from outcrop.registry.api import EnterpriseView
@@ -29,7 +29,7 @@ def load(*, act: Act) -> None:
     file: Path = packs.current().root / "seeds" / "ground.yaml"
     if not file.exists() or MiningRight.objects.filter(application__isnull=False).exists():
         return
-    told: dict[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    told: dict[str, Any] = read_yaml(file.read_text(encoding="utf-8"))
     for row in told["rights"]:
         holder = neighbours.sample_enterprise(row["holder"])
         if holder is not None:

@@ -1,7 +1,8 @@
 """What others are told about rights and applications: plain values, never rows. For public pages see publication."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from shapely.geometry.base import BaseGeometry
@@ -75,6 +76,17 @@ def rights_held(enterprise: UUID, *, on: date) -> list[RightView]:
     """Return the rights that an enterprise holds or held, as they stood on a day, the newest first."""
     rows = MiningRight.objects.filter(holder=enterprise, start__lte=on).order_by("-start", "-id")
     return [_right_view(row, on) for row in rows]
+
+
+def grounds_held(enterprises: Collection[UUID], *, start: date, end: date) -> dict[UUID, list[BaseGeometry]]:
+    """Return the ground that enterprises held by the same right from a day up to the day before another."""
+    rows = MiningRight.objects.filter(holder__in=enterprises, start__lte=start).select_related("parcel")
+    held: dict[UUID, list[BaseGeometry]] = {}
+    for row in rows.order_by("number"):
+        days = (start, end - timedelta(days=1))
+        if row.holder and all(state_on(row, on=day) == MiningRight.State.LIVE for day in days):
+            held.setdefault(row.holder, []).append(row.parcel.shape)
+    return held
 
 
 def live_right_of(enterprise: UUID, on: date) -> RightView | None:

@@ -23,31 +23,29 @@ def sync_pack(pack: Pack, *, act: Act) -> None:
     section: CadastreSection = pack.section("cadastre")
     outlines = pack.root / OUTLINES
     if outlines.is_file():
-        for feature in _features(outlines):
-            areas.set_outline(
-                code=feature["properties"]["code"], shape=shape(feature["geometry"]), source=f"pack {pack.id}"
-            )
-    for file in section.zones:
-        for feature in _features(pack.root / "cadastre" / file.file):
-            _take_zone(feature, file)
+        shapes = {each["properties"]["code"]: shape(each["geometry"]) for each in _features(outlines)}
+        areas.set_outlines(shapes, source=f"pack {pack.id}")
+    Zone.objects.bulk_create(
+        [_zone(each, file) for file in section.zones for each in _features(pack.root / "cadastre" / file.file)],
+        update_conflicts=True,
+        unique_fields=["key"],
+        update_fields=["kind", "name", "shape", "box", "start", "end", "source"],
+    )
 
 
 def _features(path: Path) -> list[dict]:  # type: ignore[type-arg]
     return list(json.loads(path.read_text(encoding="utf-8"))["features"])
 
 
-def _take_zone(feature: dict, file: ZoneFile) -> None:  # type: ignore[type-arg]
+def _zone(feature: dict, file: ZoneFile) -> Zone:  # type: ignore[type-arg]
     told, ground = feature["properties"], shape(feature["geometry"])
-    name = Text({key[5:]: value for key, value in told.items() if key.startswith("name_") and value})
-    Zone.objects.update_or_create(
+    return Zone(
         key=f"{file.kind}:{told['key']}",
-        defaults={
-            "kind": file.kind,
-            "name": name,
-            "shape": ground,
-            "box": box_of(ground),
-            "start": told.get("start"),
-            "end": told.get("end"),
-            "source": file.source,
-        },
+        kind=file.kind,
+        name=Text({key[5:]: value for key, value in told.items() if key.startswith("name_") and value}),
+        shape=ground,
+        box=box_of(ground),
+        start=told.get("start"),
+        end=told.get("end"),
+        source=file.source,
     )

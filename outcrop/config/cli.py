@@ -25,7 +25,7 @@ RENAMED = {"verify": "verify_paper"}
 WITHOUT_DATABASE = {
     *("", "help", "--help", "-h", "version", "--version", "check", "collectstatic", "findstatic", "diffsettings"),
     *("makemessages", "compilemessages", "startapp", "startproject", "sendtestemail"),
-    *("pack_check", "standards_check", "verify_paper", "docs", "translations"),
+    *("pack_check", "standards_check", "verify_paper", "docs", "tables", "translations"),
 }
 # They work on the schema itself: as its owner, and without preparing it first.
 ON_SCHEMA = {

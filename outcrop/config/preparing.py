@@ -22,7 +22,7 @@ from outcrop.kernel.clock import civil_date
 from outcrop.kernel.ids import new_id
 
 from . import composition, demo
-from .database import roles
+from .database import roles, tables
 from .models import Taken
 from .refusals import Refused
 
@@ -65,9 +65,12 @@ class _one_at_a_time:  # noqa: N801 - reads as the statement that it is
 
 
 def _migrate(say: Say) -> None:
+    if tables.is_empty():
+        say("Laying the tables")
+        tables.lay()
     executor = MigrationExecutor(connection)
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        say("Laying the tables")
+        say("Bringing the tables up to date")
         call_command("migrate", verbosity=0, interactive=False)
 
 

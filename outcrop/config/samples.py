@@ -2,12 +2,11 @@
 
 from typing import Any
 
-import yaml
-
 from outcrop.commons.accounts.api import User
 from outcrop.commons.packs import api as packs
 from outcrop.commons.posts import api as posts
 from outcrop.kernel.acts import Act
+from outcrop.kernel.strictyaml import read_yaml
 
 from .story import SAMPLE
 
@@ -15,7 +14,7 @@ from .story import SAMPLE
 def appoint_holders(*, act: Act) -> int:
     """Make the users of ``seeds/posts.yaml`` and let them hold their posts; return how many."""
     file = packs.current().root / "seeds" / "posts.yaml"
-    told: dict[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8")) if file.exists() else {}
+    told: dict[str, Any] = read_yaml(file.read_text(encoding="utf-8")) if file.exists() else {}
     return appoint(told, act=act)
 
 

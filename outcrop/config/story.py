@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
 from django.apps import apps
 
 from outcrop.commons.accounts.api import User
 from outcrop.commons.packs import api as packs
+from outcrop.kernel.strictyaml import read_yaml
 from outcrop.kernel.text import Text
 
 #: The user names of sample people begin so.
@@ -49,7 +49,7 @@ class Chapter:
 def told() -> dict[str, Any]:
     """Return what the country's story file says; nothing where it has none."""
     file: Path = packs.current().root / "seeds" / "story.yaml"
-    return yaml.safe_load(file.read_text(encoding="utf-8")) if file.exists() else {}
+    return read_yaml(file.read_text(encoding="utf-8")) if file.exists() else {}
 
 
 def chapters() -> list[Chapter]:

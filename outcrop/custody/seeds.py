@@ -6,13 +6,12 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from outcrop.commons.packs import api as packs
 from outcrop.custody.finding import place_with_key
 from outcrop.custody.models import Instrument
 from outcrop.custody.services.instruments import register_instrument, verify_instrument
 from outcrop.kernel.acts import Act
+from outcrop.kernel.strictyaml import read_yaml
 
 LIFE = timedelta(days=365)
 
@@ -22,7 +21,7 @@ def load(*, act: Act) -> None:
     file: Path = packs.current().root / "seeds" / "custody.yaml"
     if not file.exists() or Instrument.objects.exists():
         return
-    told: dict[str, list[dict[str, Any]]] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    told: dict[str, list[dict[str, Any]]] = read_yaml(file.read_text(encoding="utf-8"))
     for row in told.get("instruments", ()):
         _set_up(row, act)
 

@@ -5,8 +5,6 @@ from datetime import timedelta
 from typing import Any
 from xml.sax.saxutils import escape
 
-import yaml
-
 from outcrop.commons.accounts.api import User, actor_for
 from outcrop.commons.packs import api as packs
 from outcrop.field.models import Submission
@@ -14,6 +12,7 @@ from outcrop.field.receiving import Sent, receive
 from outcrop.field.selectors import newest
 from outcrop.kernel.acts import Act, Actor
 from outcrop.kernel.ids import new_id
+from outcrop.kernel.strictyaml import read_yaml
 
 SAMPLE = "sample-"
 
@@ -23,7 +22,7 @@ def load(*, act: Act) -> None:
     file = packs.current().root / "seeds" / "surveys.yaml"
     if not file.exists() or Submission.objects.exists():
         return
-    told: dict[str, list[dict[str, Any]]] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    told: dict[str, list[dict[str, Any]]] = read_yaml(file.read_text(encoding="utf-8"))
     for row in told["answers"]:
         past = timedelta(days=row["days_ago"])
         user = User.objects.filter(username=SAMPLE + row["by"]).first()

@@ -4,8 +4,6 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-import yaml
-
 from outcrop.commons.accounts.api import User, actor_for
 from outcrop.commons.packs import api as packs
 from outcrop.finance import asking, balance, deciding, offers, paying, plans, recovery, released, saving, season
@@ -13,6 +11,7 @@ from outcrop.finance.models import Kind, Offer, What
 from outcrop.finance.policies import DESK
 from outcrop.kernel.acts import Act
 from outcrop.kernel.ids import new_id
+from outcrop.kernel.strictyaml import read_yaml
 from outcrop.registry import api as registry
 
 SAMPLE = "sample-"
@@ -23,7 +22,7 @@ def load(*, act: Act) -> None:
     file = packs.current().root / "seeds" / "finance.yaml"
     if not file.exists() or Offer.objects.exists():
         return
-    told: dict[str, list[dict[str, Any]]] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    told: dict[str, list[dict[str, Any]]] = read_yaml(file.read_text(encoding="utf-8"))
     made = {row["key"]: _offered(row, act) for row in told.get("offers", ())}
     for row in told.get("requests", ()):
         _asked(row, made[row["offer"]], act)

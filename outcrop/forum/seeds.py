@@ -4,8 +4,6 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-import yaml
-
 from outcrop.commons.accounts.api import User, actor_for
 from outcrop.commons.packs import api as packs
 from outcrop.commons.posts import api as posts
@@ -16,6 +14,7 @@ from outcrop.forum.services.proposing import Told, propose, take_in
 from outcrop.forum.services.supporting import support, tally_day
 from outcrop.kernel.acts import Act, Actor
 from outcrop.kernel.ids import new_id
+from outcrop.kernel.strictyaml import read_yaml
 from outcrop.registry import api as registry
 
 SAMPLE = "sample-"
@@ -26,7 +25,7 @@ def load(*, act: Act) -> None:
     file = packs.current().root / "seeds" / "forum.yaml"
     if not file.exists() or Proposal.objects.exists():
         return
-    told: list[dict[str, Any]] = yaml.safe_load(file.read_text(encoding="utf-8"))["proposals"]
+    told: list[dict[str, Any]] = read_yaml(file.read_text(encoding="utf-8"))["proposals"]
     made = [(row, _proposed(row, act)) for row in told]
     for row, proposal in made:
         for key in row.get("support", ()):

@@ -15,9 +15,9 @@ from pydantic import Field, ValidationError
 
 from outcrop.commons.packs.api import Confidence, Fault, PackModel
 from outcrop.kernel.problems import Problem
+from outcrop.kernel.strictyaml import read_yaml
 from outcrop.law.bundle import Bundle
 from outcrop.law.services import computed
-from outcrop.law.strictyaml import read_yaml
 
 
 class LawTest(PackModel):

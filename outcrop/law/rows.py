@@ -16,8 +16,8 @@ from typing import Annotated, Any
 from pydantic import Field, StrictBool, StrictInt, StrictStr, ValidationError
 
 from outcrop.commons.packs.api import Confidence, Fault, PackModel, PackText
+from outcrop.kernel.strictyaml import read_yaml
 from outcrop.kernel.text import Text
-from outcrop.law.strictyaml import read_yaml
 
 Value = StrictBool | StrictInt | StrictStr | None
 

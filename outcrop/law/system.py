@@ -8,10 +8,10 @@ from datetime import date
 from threading import Lock
 from typing import Any
 
+from outcrop.kernel.strictyaml import read_yaml
 from outcrop.law.bundle import WORDS, Bundle, VariableWords
 from outcrop.law.formulas import variable_classes
 from outcrop.law.rows import Parameter, moments, read_parameters
-from outcrop.law.strictyaml import read_yaml
 
 KEPT = 32
 #: A parameter of which nothing was known yet: OpenFisca wants a date.

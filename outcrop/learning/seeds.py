@@ -5,13 +5,12 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from outcrop.commons.accounts.api import User, actor_for
 from outcrop.commons.areas import api as areas
 from outcrop.commons.packs import api as packs
 from outcrop.commons.posts import api as posts
 from outcrop.kernel.acts import Act, Actor, HeldPost
+from outcrop.kernel.strictyaml import read_yaml
 from outcrop.learning import selectors
 from outcrop.learning.models import SELF, SHEET, Session
 from outcrop.learning.services.attendance import Row, bring_attendance
@@ -29,7 +28,7 @@ def load(*, act: Act) -> None:
     file: Path = packs.current().root / "seeds" / "learning.yaml"
     if not file.exists() or Session.objects.exists():
         return
-    told: dict[str, list[dict[str, Any]]] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    told: dict[str, list[dict[str, Any]]] = read_yaml(file.read_text(encoding="utf-8"))
     for row in told.get("sessions", ()):
         _session(row, act)
     for row in told.get("tries", ()):
@@ -39,7 +38,7 @@ def load(*, act: Act) -> None:
 def _articles(act: Act) -> None:
     file: Path = packs.current().root / "seeds" / "knowledge.yaml"
     if file.exists():
-        table = yaml.safe_load(file.read_text(encoding="utf-8"))
+        table = read_yaml(file.read_text(encoding="utf-8"))
         take_articles(table=table, files={}, live=True, act=replace(act, by=Actor.machine("samples")))
 
 

@@ -7,14 +7,13 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-import yaml
-
 from outcrop.commons.accounts.api import User, actor_for
 from outcrop.commons.packs import api as packs
 from outcrop.commons.posts import api as posts
 from outcrop.custody import api as custody
 from outcrop.kernel.acts import Act, Actor, HeldPost
 from outcrop.kernel.money import Money
+from outcrop.kernel.strictyaml import read_yaml
 from outcrop.market import counter, issuing
 from outcrop.market.ladder import standings
 from outcrop.market.models import OriginKind, Price, Purchase
@@ -31,7 +30,7 @@ def load(*, act: Act) -> None:
     file: Path = packs.current().root / "seeds" / "market.yaml"
     if not file.exists() or Price.objects.exists():
         return
-    told: dict[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    told: dict[str, Any] = read_yaml(file.read_text(encoding="utf-8"))
     _name_price(told["price"], act)
     for row in told.get("licences", ()):
         _license(row, act)

@@ -3,13 +3,12 @@
 from datetime import timedelta
 from typing import Any
 
-import yaml
-
 from outcrop.commons.accounts.api import User, actor_for
 from outcrop.commons.packs import api as packs
 from outcrop.commons.posts import api as posts
 from outcrop.kernel.acts import Act
 from outcrop.kernel.ids import new_id
+from outcrop.kernel.strictyaml import read_yaml
 from outcrop.offices.committees import selectors, services
 from outcrop.offices.committees.services import Decided
 from outcrop.offices.models import Became, HandOver, Meeting, Occasion
@@ -24,7 +23,7 @@ def load(*, act: Act) -> None:
     file = packs.current().root / "seeds" / "offices.yaml"
     if not file.exists() or Meeting.objects.exists():
         return
-    for row in yaml.safe_load(file.read_text(encoding="utf-8"))["meetings"]:
+    for row in read_yaml(file.read_text(encoding="utf-8"))["meetings"]:
         _hold(row, act)
 
 

@@ -6,12 +6,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from outcrop.commons.accounts.api import User, actor_for
 from outcrop.commons.packs import api as packs
 from outcrop.commons.posts import api as posts
 from outcrop.kernel.acts import Act, Capacity, HeldPost
+from outcrop.kernel.strictyaml import read_yaml
 from outcrop.pathway.filing.bringing import Brought
 from outcrop.pathway.filing.services import decide_filing, file_document
 from outcrop.pathway.models import Plan, PlanItem, Support
@@ -34,7 +33,7 @@ def load(*, act: Act) -> None:
     file: Path = packs.current().root / "seeds" / "pathway.yaml"
     if not file.exists() or Support.objects.exists():
         return
-    told: Told = yaml.safe_load(file.read_text(encoding="utf-8"))
+    told: Told = read_yaml(file.read_text(encoding="utf-8"))
     for row in told.get("filings", ()):
         _filing(row, act)
     for row in told.get("plans", ()):

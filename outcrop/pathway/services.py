@@ -18,12 +18,19 @@ def sync(pack: Pack) -> int:
     The database refuses an owner that is not an institution of the State or of the miners.
     """
     owners = dict(_owners(pack.section("pathway")))
+    agencies = Agency.objects.in_bulk([owner.agency for owner in owners.values()])
     StepOwner.objects.exclude(step__in=owners).delete()
-    for part, owner in owners.items():
-        agency = Agency.objects.filter(key=owner.agency).first()
-        StepOwner.objects.update_or_create(
-            step=part, defaults={"agency": agency, "agency_key": owner.agency, "owner_kind": owner.kind.value}
-        )
+    StepOwner.objects.bulk_create(
+        [
+            StepOwner(
+                step=part, agency=agencies.get(owner.agency), agency_key=owner.agency, owner_kind=owner.kind.value
+            )
+            for part, owner in owners.items()
+        ],
+        update_conflicts=True,
+        unique_fields=["step"],
+        update_fields=["agency", "agency_key", "owner_kind"],
+    )
     return len(owners)
 
 

@@ -5,13 +5,12 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from outcrop.commons.accounts.api import User, actor_for
 from outcrop.commons.areas import api as areas
 from outcrop.commons.packs import api as packs
 from outcrop.commons.posts import api as posts
 from outcrop.kernel.acts import Act, Actor, HeldPost
+from outcrop.kernel.strictyaml import read_yaml
 from outcrop.registry.answers import Answers, CardShown
 from outcrop.registry.models import Enterprise, Person, Site
 from outcrop.registry.policies import FIND_PERSON
@@ -32,7 +31,7 @@ def load(*, act: Act) -> None:
     file: Path = packs.current().root / "seeds" / "people.yaml"
     if not file.exists() or Person.objects.filter(is_sample=True).exists():
         return
-    told: dict[str, list[dict[str, Any]]] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    told: dict[str, list[dict[str, Any]]] = read_yaml(file.read_text(encoding="utf-8"))
     people: dict[str, Person] = {}
     # Whoever is entered by an agent comes after the agent and the witnesses.
     for row in sorted(told.get("persons", ()), key=lambda row: "agent" in row):

@@ -3,12 +3,17 @@ The door to safety: whom to call, and figures. Nothing here says anything of a r
 """
 
 from datetime import date
+from uuid import UUID
 
 from outcrop.commons.disclosure.api import Tier
 from outcrop.safety.rates import Year, year_figures
 from outcrop.safety.section import Contact, section
+from outcrop.safety.selectors import placed
 
-__all__ = ["Contact", "Year", "contacts", "figures"]
+#: What a report tells that is no accident.
+NO_ACCIDENT = ("near-miss", "danger")
+
+__all__ = ["Contact", "Year", "contacts", "figures", "places"]
 
 
 def contacts(area_path: str = "") -> tuple[Contact, ...]:
@@ -24,3 +29,17 @@ def contacts(area_path: str = "") -> tuple[Contact, ...]:
 def figures(year: int, *, on: date) -> Year:
     """Return a year's deaths and serious injuries per 1,000 miner-years as everybody may see them."""
     return year_figures(year, to=Tier.PUBLIC, on=on)
+
+
+def places(start: date, end: date) -> list[list[tuple[float, float]]]:
+    """
+    Return where accidents happened from ``start`` up to but not including ``end``, as far as somebody gave a place.
+
+    Longitude and latitude in degrees of each report, in no order, gathered by accident. Near misses and dangers are
+    left out. For comparing many sites before and after; it is shown of none by itself.
+    """
+    told = placed().filter(happened_on__gte=start, happened_on__lt=end, longitude__isnull=False)
+    found: dict[UUID, list[tuple[float, float]]] = {}
+    for accident, *place in told.exclude(kind__in=NO_ACCIDENT).values_list("now", "longitude", "latitude"):
+        found.setdefault(accident, []).append((place[0], place[1]))
+    return sorted(sorted(each) for each in found.values())

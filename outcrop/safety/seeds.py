@@ -5,11 +5,10 @@ from datetime import timedelta
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-import yaml
-
 from outcrop.commons.accounts.api import User, actor_for
 from outcrop.commons.packs import api as packs
 from outcrop.kernel.acts import Act
+from outcrop.kernel.strictyaml import read_yaml
 from outcrop.safety import codes, handling, lists, offers, reporting
 from outcrop.safety.models import Accident, Report
 from outcrop.safety.reporting import Told
@@ -22,7 +21,7 @@ def load(*, act: Act) -> None:
     file = packs.current().root / "seeds" / "safety.yaml"
     if Report.objects.exists() or not file.exists():
         return
-    told = yaml.safe_load(file.read_text(encoding="utf-8"))
+    told = read_yaml(file.read_text(encoding="utf-8"))
     found = {row["key"]: _reported(row, act) for row in told["reports"]}
     for row in told["joined"]:
         handling.join(

@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-import yaml
 from django.conf import settings
 
 from outcrop.commons.accounts.api import User, actor_for
@@ -13,6 +12,7 @@ from outcrop.commons.areas import api as areas
 from outcrop.commons.packs import api as packs
 from outcrop.kernel.acts import Act, Actor
 from outcrop.kernel.ids import new_id
+from outcrop.kernel.strictyaml import read_yaml
 from outcrop.registry import api as registry
 from outcrop.voice import cases, codes, desks, forms, reading
 from outcrop.voice.cases import Grievance
@@ -36,7 +36,7 @@ def load(*, act: Act) -> None:
 
 def _told() -> dict[str, Any]:
     file = packs.current().root / "seeds" / "voice.yaml"
-    return yaml.safe_load(file.read_text(encoding="utf-8")) if file.exists() else {}
+    return read_yaml(file.read_text(encoding="utf-8")) if file.exists() else {}
 
 
 def sample_passphrase(user: UUID | None) -> str:

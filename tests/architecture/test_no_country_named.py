@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
-import yaml
+from outcrop.kernel.strictyaml import read_yaml
 
 from .house import CODE, ROOT, where
 
@@ -68,8 +68,8 @@ def keys_of(pack: Path) -> set[str]:
     """
     Return the keys that a real country gave to its agencies, posts and classes of right, where they say anything alone.
     """
-    posts = yaml.safe_load((pack / "posts.yaml").read_text(encoding="utf-8"))
-    classes = yaml.safe_load((pack / "cadastre" / "classes.yaml").read_text(encoding="utf-8"))
+    posts = read_yaml((pack / "posts.yaml").read_text(encoding="utf-8"))
+    classes = read_yaml((pack / "cadastre" / "classes.yaml").read_text(encoding="utf-8"))
     keyed = [*posts.get("agencies", []), *posts.get("posts", []), *classes.get("classes", [])]
     return {row["key"] for row in keyed if "key" in row and re.search(r"[-_.]", row["key"])}
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.journeys.browser import chromium
+from tests.chromium import chromium
 from tests.served import Served, served
 
 

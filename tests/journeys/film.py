@@ -14,9 +14,9 @@ from pathlib import Path
 import pypdfium2
 from PIL import Image
 
+from tests.chromium import chromium
 from tests.journeys import row, ways
 from tests.journeys import test_in_the_browser as steps
-from tests.journeys.browser import chromium
 from tests.journeys.test_in_the_browser import Story
 from tests.journeys.visitor import DESK, PHONE, Visitor
 from tests.served import served

@@ -3,10 +3,9 @@
 import json
 from typing import Any
 
-import yaml
-
 from outcrop.commons.packs import api as packs
 from outcrop.credentials.api import sealing
+from outcrop.kernel.strictyaml import read_yaml
 from outcrop.voice import api as voice
 from outcrop.voice import codes, desks, seeds
 from outcrop.voice.models import PersonalKey
@@ -33,7 +32,7 @@ def complain(world: World) -> None:
 def sample_grievances() -> list[dict[str, Any]]:
     """Return the grievances of the samples; the furnished world begins without them."""
     file = packs.current().root / "seeds" / "voice.yaml"
-    told: list[dict[str, Any]] = yaml.safe_load(file.read_text(encoding="utf-8"))["grievances"]
+    told: list[dict[str, Any]] = read_yaml(file.read_text(encoding="utf-8"))["grievances"]
     return told
 
 

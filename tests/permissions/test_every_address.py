@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from outcrop.commons.accounts.api import issue_token
+from outcrop.kernel.strictyaml import read_yaml
 from tests import world as testland
 from tests.permissions import furnished_voice
 from tests.permissions.bodies import EMPTY, body_of, targets_of
@@ -170,7 +170,7 @@ def try_all(world: testland.World, tries: list[tuple[Address, str]], wanted: Ans
 
 def tried_empty() -> dict[str, list[str]]:
     """Return the addresses whose bodies are still to be written: they are tried empty, and the list may only shrink."""
-    found: dict[str, list[str]] = yaml.safe_load(TABLE.with_name("tried_empty.yaml").read_text(encoding="utf-8"))
+    found: dict[str, list[str]] = read_yaml(TABLE.with_name("tried_empty.yaml").read_text(encoding="utf-8"))
     return found
 
 
@@ -192,7 +192,7 @@ def _targets(world: testland.World, address: Address, method: str) -> list[str]:
 
 def expected() -> Answers:
     """Return the table, each row opened from ``status: roles`` with ``rest`` for everybody else."""
-    table = yaml.safe_load(TABLE.read_text(encoding="utf-8"))
+    table = read_yaml(TABLE.read_text(encoding="utf-8"))
     return {
         name: {method: {target: _opened(row) for target, row in targets.items()} for method, targets in methods.items()}
         for name, methods in table.items()

@@ -17,6 +17,7 @@ from outcrop.commons.policies import NotAllowed
 from outcrop.commons.posts import api as posts
 from outcrop.kernel.acts import Act
 from outcrop.kernel.ids import new_id
+from outcrop.kernel.strictyaml import read_yaml
 
 FEDERATION = "federation"
 
@@ -90,7 +91,7 @@ def test_no_step_of_any_road_asks_for_membership() -> None:
     for pack in Path("packs").iterdir():
         for file in (pack / "pathway.yaml", pack / "registry.yaml", pack / "market.yaml"):
             if file.exists():
-                told = yaml.safe_dump(yaml.safe_load(file.read_text(encoding="utf-8")))
+                told = yaml.safe_dump(read_yaml(file.read_text(encoding="utf-8")))
                 assert "assemblies." not in told, f"{file} makes a federation or an assembly a condition"
 
 

@@ -6,7 +6,6 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-import yaml
 from django.conf import settings
 from pydantic import BaseModel, ValidationError
 
@@ -21,7 +20,8 @@ from outcrop.assurance.catalogue.shapes import (
     Standard,
 )
 from outcrop.assurance.problems import StandardsInvalid
-from outcrop.commons.packs.api import Fault, PlainYaml
+from outcrop.commons.packs.api import Fault
+from outcrop.kernel.strictyaml import read_yaml
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -121,14 +121,14 @@ class _Reader:
 
     def _read(self, name: str, model: type[M]) -> M | None:
         try:
-            content: Any = yaml.load((self.root / name).read_text(encoding="utf-8"), Loader=PlainYaml)
+            content: Any = read_yaml((self.root / name).read_text(encoding="utf-8"))
             return model.model_validate(content)
         except FileNotFoundError:
             self.faults.append(Fault(name, "", "The file is missing. Add it; standards/README.md says what it holds."))
-        except (yaml.YAMLError, UnicodeDecodeError) as fault:
-            self.faults.append(Fault(name, "", f"It cannot be read: {' '.join(str(fault).split())}"))
         except ValidationError as fault:
             self.faults += [Fault(name, ".".join(map(str, each["loc"])), each["msg"]) for each in fault.errors()]
+        except ValueError as fault:
+            self.faults.append(Fault(name, "", f"It cannot be read: {' '.join(str(fault).split())}"))
         return None
 
 

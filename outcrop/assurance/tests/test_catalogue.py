@@ -14,6 +14,7 @@ from outcrop.assurance.catalogue import catalogue, faults_of
 from outcrop.assurance.catalogue.shapes import after
 from outcrop.assurance.section import AssuranceSection, cross_check
 from outcrop.commons.packs import api as packs
+from outcrop.kernel.strictyaml import read_yaml
 
 
 @pytest.fixture
@@ -23,7 +24,7 @@ def copy(tmp_path: Path) -> Path:
 
 
 def spoil(file: Path, change: object) -> None:
-    told = yaml.safe_load(file.read_text(encoding="utf-8"))
+    told = read_yaml(file.read_text(encoding="utf-8"))
     change(told)  # type: ignore[operator]
     file.write_text(yaml.safe_dump(told, allow_unicode=True), encoding="utf-8")
 

@@ -6,12 +6,12 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
-import yaml
 from pydantic import Field, ValidationError
 
 from outcrop.cadastre.problems import MappingInvalid
 from outcrop.cadastre.section import Pattern
 from outcrop.commons.packs.api import PackModel, Sourced
+from outcrop.kernel.strictyaml import read_yaml
 
 Unit = Literal["ha", "m2", "km2"]
 #: Hectares in one of each.
@@ -107,11 +107,11 @@ def read_mapping(path: Path, model: type[M]) -> tuple[M, str]:
     """Return a mapping and the SHA-256 of its file. :raises MappingInvalid: naming every fault"""
     try:
         data = path.read_bytes()
-        return model.model_validate(yaml.safe_load(data)), hashlib.sha256(data).hexdigest()
+        return model.model_validate(read_yaml(data)), hashlib.sha256(data).hexdigest()
     except OSError as fault:
         raise MappingInvalid(mapping=path, faults=str(fault.strerror)) from fault
-    except (yaml.YAMLError, UnicodeDecodeError) as fault:
-        raise MappingInvalid(mapping=path, faults=" ".join(str(fault).split())) from fault
     except ValidationError as fault:
         faults = "; ".join(f"{'.'.join(map(str, each['loc']))}: {each['msg']}" for each in fault.errors())
         raise MappingInvalid(mapping=path, faults=faults) from fault
+    except ValueError as fault:
+        raise MappingInvalid(mapping=path, faults=" ".join(str(fault).split())) from fault

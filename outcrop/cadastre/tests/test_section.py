@@ -9,6 +9,7 @@ import yaml
 from outcrop.cadastre.register import section
 from outcrop.cadastre.section import FILE
 from outcrop.commons.packs import api as packs
+from outcrop.kernel.strictyaml import read_yaml
 
 TESTLAND = Path(__file__).resolve().parents[3] / "packs" / "testland"
 
@@ -20,12 +21,12 @@ def mend(tmp_path):
     def changed(change):
         root = tmp_path / "copy"
         shutil.copytree(TESTLAND, root)
-        told = yaml.safe_load((root / FILE).read_text())
+        told = read_yaml((root / FILE).read_text())
         change(told, root)
         (root / FILE).write_text(yaml.safe_dump(told, allow_unicode=True))
         return [
             str(fault)
-            for fault in packs.load(str(root)).faults()
+            for fault in packs.load(str(root)).faults(files=[FILE, "publication.yaml"])
             if "cadastre" in str(fault) or "publication" in str(fault)
         ]
 
@@ -34,7 +35,7 @@ def mend(tmp_path):
 
 @pytest.mark.parametrize("country", ["testland", "mng"])
 def test_the_packs_have_no_faults(country):
-    assert not [str(fault) for fault in packs.load(country).faults() if "cadastre" in str(fault)]
+    assert not [str(fault) for fault in packs.load(country).faults(files=[FILE]) if "cadastre" in str(fault)]
 
 
 @pytest.mark.parametrize(

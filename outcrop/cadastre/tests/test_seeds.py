@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pytest
-import yaml
 
 from outcrop.cadastre import seeds
 from outcrop.cadastre.ground import check_ground
@@ -12,6 +11,7 @@ from outcrop.cadastre.tests.world import TODAY, act
 from outcrop.commons.accounts.api import User
 from outcrop.commons.packs import api as packs
 from outcrop.commons.posts import api as posts
+from outcrop.kernel.strictyaml import read_yaml
 from outcrop.procedures import api as procedures
 from outcrop.registry import seeds as people
 
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.django_db
 
 def appoint_the_holders_of_the_pack():
     """Do what the composition does before any part invites its samples."""
-    rows = yaml.safe_load((packs.current().root / "seeds" / "posts.yaml").read_text())["holders"]
+    rows = read_yaml((packs.current().root / "seeds" / "posts.yaml").read_text())["holders"]
     for row in rows:
         user = User.objects.create(
             username=f"sample-{row['key']}", display_name=row["name"], is_sample=True, password="!"

@@ -1,7 +1,7 @@
 """The door to areas."""
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from django.db import transaction
@@ -23,6 +23,7 @@ __all__ = [
     "outlined",
     "provinces",
     "set_outline",
+    "set_outlines",
     "sync",
     "within",
 ]
@@ -73,14 +74,24 @@ def locate(lon: float, lat: float) -> Area | None:
     return max(holding, key=lambda area: area.path.count("."), default=None)
 
 
-@transaction.atomic
 def set_outline(*, code: str, shape: BaseGeometry, source: str) -> bool:
-    """Give an area its outline; say whether anything changed."""
-    area = Area.objects.select_for_update().get(code=code)
-    if area.shape is not None and area.shape.equals_exact(shape, 0):
-        return False
-    Area.objects.filter(code=code).update(shape=shape, box=shape, source=source)
-    return True
+    """Give an area its outline; say whether anything changed. :raises Area.DoesNotExist: if there is no such area"""
+    return set_outlines({code: shape}, source=source) == 1
+
+
+@transaction.atomic
+def set_outlines(shapes: Mapping[str, BaseGeometry], *, source: str) -> int:
+    """Give areas their outlines, by code; return how many changed. :raises Area.DoesNotExist: if one does not exist"""
+    known = Area.objects.select_for_update().in_bulk(list(shapes))
+    changed = []
+    for code, shape in shapes.items():
+        if code not in known:
+            raise Area.DoesNotExist(code)
+        area = known[code]
+        if area.shape is None or not area.shape.equals_exact(shape, 0):
+            area.shape, area.box, area.source = shape, shape, source
+            changed.append(area)
+    return Area.objects.bulk_update(changed, ["shape", "box", "source"]) if changed else 0
 
 
 @transaction.atomic
@@ -94,18 +105,14 @@ def sync(rows: Iterable[dict[str, str]] | Path) -> int:
         with rows.open(encoding="utf-8", newline="") as file:
             rows = list(csv.DictReader(file))
     paths = dict(Area.objects.values_list("code", "path"))
+    taken = []
     for row in rows:
         parent = row["parent"] or None
         path = f"{paths[parent]}.{row['code'].lower()}" if parent else row["code"].lower()
         paths[row["code"]] = path
         names = {key[5:]: value for key, value in row.items() if key.startswith("name_") and value}
-        Area.objects.update_or_create(
-            code=row["code"],
-            defaults={
-                "name": Text(names),
-                "level": row["level"],
-                "parent_id": parent,
-                "path": path,
-            },
-        )
+        taken.append(Area(code=row["code"], name=Text(names), level=row["level"], parent_id=parent, path=path))
+    Area.objects.bulk_create(
+        taken, update_conflicts=True, unique_fields=["code"], update_fields=["name", "level", "parent", "path"]
+    )
     return len(paths)

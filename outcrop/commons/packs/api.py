@@ -6,7 +6,7 @@ from pathlib import Path
 from django.conf import settings
 
 from outcrop.commons.packs.fields import Confidence, PackModel, PackText, Sourced, SourcedForReaders
-from outcrop.commons.packs.loading import Fault, Pack, PlainYaml, plug_section
+from outcrop.commons.packs.loading import Fault, Pack, plug_section
 from outcrop.commons.packs.loading import load as _load
 from outcrop.kernel.money import Money
 
@@ -16,7 +16,6 @@ __all__ = [
     "Pack",
     "PackModel",
     "PackText",
-    "PlainYaml",
     "Sourced",
     "SourcedForReaders",
     "current",

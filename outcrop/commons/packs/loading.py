@@ -1,29 +1,17 @@
 """Reading packs, and gathering what is wrong with them."""
 
-import re
 import tomllib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
 from pydantic import BaseModel, ValidationError
 
 from outcrop.commons.packs.country import Calendar, Country
 from outcrop.commons.packs.problems import PackInvalid, PackMissing
-
-
-class PlainYaml(yaml.SafeLoader):
-    """YAML in which only ``true`` and ``false`` are yes and no: ``on``, ``no`` and ``y`` are words."""
-
-
-PlainYaml.yaml_implicit_resolvers = {
-    letter: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool"]
-    for letter, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
-PlainYaml.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), ["t", "f"])
+from outcrop.kernel.strictyaml import read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +94,7 @@ class Pack:
         """Read a file of the pack; return its faults, and the model if there are none."""
         try:
             text = (self.root / file).read_text(encoding="utf-8")
-            content = tomllib.loads(text) if file.endswith(".toml") else yaml.load(text, Loader=PlainYaml)
+            content = tomllib.loads(text) if file.endswith(".toml") else read_yaml(text)
         except FileNotFoundError:
             return [
                 Fault(
@@ -115,21 +103,22 @@ class Pack:
                     "The file is missing. Add it; packs/testland shows what it holds.",
                 )
             ], None
-        except (yaml.YAMLError, tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
+        except ValueError as fault:
             return [Fault(file, "", f"It cannot be read: {' '.join(str(fault).split())}")], None
         try:
             return [], model.model_validate(content)
         except ValidationError as fault:
             return [Fault(file, ".".join(map(str, e["loc"])), e["msg"]) for e in fault.errors()], None
 
-    def faults(self) -> list[Fault]:
-        """Return everything that is wrong with the pack, all at once."""
+    def faults(self, *, files: Collection[str] = ()) -> list[Fault]:
+        """Return everything that is wrong with the pack, all at once; or with the sections of some files only."""
         found = [
             *self.tried("pack.toml", Country)[0],
             *self.tried("calendar.yaml", Calendar)[0],
         ]
         for section in _sections.values():
-            found += self._faults_of(section)
+            if not files or section.file in files:
+                found += self._faults_of(section)
         return found
 
     def _faults_of(self, section: Section) -> list[Fault]:

@@ -6,9 +6,7 @@ right that the server will not have fails here and not in a ministry.
 """
 
 import hashlib
-import os
 import secrets
-import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,8 +16,7 @@ import psutil
 import psycopg
 from psycopg import sql
 
-from . import roles
-from .home import Home
+from . import roles, tables
 from .parameters import home
 from .supervisor import Supervisor
 
@@ -44,28 +41,6 @@ def own_database() -> Iterator[None]:
         finally:
             _close()
             _drop(admin, name)
-
-
-def lay_tables(into: Supervisor) -> None:
-    """
-    Give another server's empty database today's tables, copied from the template in a second.
-
-    Laying them one migration after another takes most of a first start; the template was made that way.
-    """
-    with Supervisor(home(), **FAST) as server, server.connect("admin", "postgres") as admin, into:
-        told = _run(server.home, "pg_dump", "--format=custom", _template(admin))
-        _run(into.home, "pg_restore", "--exit-on-error", "--dbname=outcrop", given=told)
-
-
-def _run(home: Home, program: str, *words: str, given: bytes | None = None) -> bytes:
-    reached = home.connection("admin", "outcrop")
-    where = {"PGHOST": str(reached["host"]), "PGPORT": str(reached["port"]), "PGUSER": str(reached["user"])}
-    told = subprocess.run(
-        [str(home.binaries / program), *words], input=given, capture_output=True, check=False,
-        env={**os.environ, **where, "PGPASSWORD": str(reached["password"])},
-    )  # fmt: skip
-    assert told.returncode == 0, told.stderr.decode()
-    return told.stdout
 
 
 def _copy(admin: psycopg.Connection[Any], *, template: str, name: str) -> None:
@@ -109,6 +84,7 @@ def _build(admin: psycopg.Connection[Any], name: str) -> None:
     _drop(admin, half)
     admin.execute(sql.SQL("CREATE DATABASE {} OWNER outcrop_owner").format(sql.Identifier(half)))
     _use(half, "owner")
+    tables.lay()
     call_command("migrate", verbosity=0, interactive=False)
     roles.grant_to_app()
     _close()
@@ -119,7 +95,7 @@ def _schema_digest() -> str:
     """Return a digest of everything that the schema is made from."""
     from django.apps import apps
 
-    digest = hashlib.sha256(Path(roles.__file__).read_bytes())
+    digest = hashlib.sha256(Path(roles.__file__).read_bytes() + tables.FILE.read_bytes())
     for app in apps.get_app_configs():
         for migration in sorted(Path(app.path).glob("migrations/[0-9]*.py")):
             digest.update(f"{app.label}/{migration.name}".encode() + migration.read_bytes())

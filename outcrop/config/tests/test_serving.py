@@ -15,7 +15,6 @@ from pathlib import Path
 import psutil
 import pytest
 
-from outcrop.config.database import testing
 from outcrop.config.database.home import Home
 from outcrop.config.database.supervisor import Supervisor
 
@@ -88,7 +87,6 @@ class House:
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     house = House(tmp_path_factory.mktemp("house"))
-    testing.lay_tables(house.supervisor)
     yield house
     if getattr(house, "parent", None) and house.parent.poll() is None:
         house.interrupt()

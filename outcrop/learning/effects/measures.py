@@ -18,6 +18,7 @@ class Measure:
     :param key: ``context.thing``
     :param unit: as readers write it, such as g; empty for a count
     :param hoped: whether more or less of it is hoped for
+    :param note: what a reader must know to read it rightly
     :param values: what is known; an enterprise without an entry is not known, one without any has 0
     """
 
@@ -25,6 +26,7 @@ class Measure:
     name: Any
     unit: str = ""
     hoped: Literal["more", "less"] = "more"
+    note: Any = ""
     values: Values
 
 

@@ -5,7 +5,6 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-import yaml
 from django.db import DatabaseError, IntegrityError, connection, transaction
 from django.test import Client
 
@@ -15,6 +14,7 @@ from outcrop.commons.packs import api as packs
 from outcrop.commons.policies import NotAllowed
 from outcrop.commons.posts import api as posts
 from outcrop.kernel.ids import new_id
+from outcrop.kernel.strictyaml import read_yaml
 from outcrop.offices import problems
 from outcrop.offices.briefing import briefing
 from outcrop.offices.committees import selectors, services
@@ -143,7 +143,7 @@ def test_the_secretary_writes_on_the_page_and_an_owner_is_asked_for(world: World
 
 
 def test_a_table_without_miners_or_with_a_buyers_seat_is_a_fault_of_the_pack(altered: Any) -> None:
-    told = yaml.safe_load((packs.current().root / "committees.yaml").read_text())
+    told = read_yaml((packs.current().root / "committees.yaml").read_text())
     told["committees"][0]["seats"] = [s for s in told["committees"][0]["seats"] if s["speaks_for"] != "miners"]
     told["committees"][0]["owns"] = ["fly-to-the-moon"]
 

@@ -12,6 +12,7 @@ from outcrop.commons.areas import api as areas
 from outcrop.commons.packs import api as packs
 from outcrop.commons.policies import declared, duties_asked
 from outcrop.commons.posts import api as posts
+from outcrop.kernel.strictyaml import read_yaml
 from outcrop.learning import api as learning
 from outcrop.learning.services.examining import sit_test
 from outcrop.learning.tests.world import answers
@@ -31,7 +32,7 @@ def test_every_duty_that_a_permission_asks_for_is_in_the_catalogue(pack: str) ->
 
 
 def test_a_duty_of_a_post_that_the_catalogue_does_not_explain_is_a_fault(altered: Any) -> None:
-    told = yaml.safe_load((packs.current().root / "duties.yaml").read_text())
+    told = read_yaml((packs.current().root / "duties.yaml").read_text())
     told["duties"] = [row for row in told["duties"] if row["key"] != "ground.contract"]
     told["duties"][0]["level"] = "moon"
     told["duties"].append(told["duties"][1])
@@ -43,10 +44,10 @@ def test_a_duty_of_a_post_that_the_catalogue_does_not_explain_is_a_fault(altered
 
 
 def test_no_pack_gives_a_duty_of_an_office_to_a_buyer(altered: Any) -> None:
-    told = yaml.safe_load((packs.current().root / "posts.yaml").read_text())
+    told = read_yaml((packs.current().root / "posts.yaml").read_text())
     centre = next(row for row in told["agencies"] if row["key"] == "buying-centre")
     centre["posts"][0]["duties"] += ["ground.land-resolution", "assurance.inspect"]
-    duties = yaml.safe_load((packs.current().root / "duties.yaml").read_text())
+    duties = read_yaml((packs.current().root / "duties.yaml").read_text())
     pack = altered("duties.yaml", duties)
     (pack.root / "posts.yaml").write_text(yaml.safe_dump(told, allow_unicode=True), encoding="utf-8")
     assert {fault.where for fault in cross_check(pack)} == {"ground.land-resolution", "assurance.inspect"}

@@ -4,13 +4,13 @@ import inspect
 from pathlib import Path
 
 import pytest
-import yaml
 from django.apps import apps
 from django.conf import settings
 from django.db import DatabaseError, IntegrityError, connection, transaction
 
 from outcrop.commons.packs import api as packs
 from outcrop.commons.posts.api import Agency
+from outcrop.kernel.strictyaml import read_yaml
 from outcrop.pathway.models import StepOwner
 from outcrop.pathway.tests.test_pack_of_roads import _set, faults, pack
 
@@ -115,5 +115,5 @@ def test_no_seed_names_one_as_owner(name: str) -> None:
                 yield from owners(each)
 
     for file in (Path(settings.OUTCROP_PACKS) / name / "seeds").glob("*.yaml"):
-        for owner in owners(yaml.safe_load(file.read_text(encoding="utf-8"))):
+        for owner in owners(read_yaml(file.read_text(encoding="utf-8"))):
             assert kinds.get(owner.partition("@")[0], "miners") in ("state", "miners")

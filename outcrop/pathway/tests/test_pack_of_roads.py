@@ -9,6 +9,7 @@ import yaml
 from django.conf import settings
 
 from outcrop.commons.packs import api as packs
+from outcrop.kernel.strictyaml import read_yaml
 
 HOW_TO = Path(settings.OUTCROP_PACKS).parent / "docs" / "how-to" / "add-a-step.md"
 
@@ -18,9 +19,9 @@ def pack(tmp_path: Path, change=None, append: str = "") -> packs.Pack:
     folder = tmp_path / "testland"
     shutil.copytree(Path(settings.OUTCROP_PACKS) / "testland", folder)
     file = folder / "pathway.yaml"
-    told = yaml.safe_load(file.read_text(encoding="utf-8"))
+    told = read_yaml(file.read_text(encoding="utf-8"))
     if append:
-        told["steps"] += yaml.safe_load(append)
+        told["steps"] += read_yaml(append)
     if change:
         change(told)
     file.write_text(yaml.safe_dump(told, allow_unicode=True, sort_keys=False), encoding="utf-8")
@@ -28,7 +29,7 @@ def pack(tmp_path: Path, change=None, append: str = "") -> packs.Pack:
 
 
 def faults(made: packs.Pack) -> str:
-    return "\n".join(str(each) for each in made.faults() if each.file == "pathway.yaml")
+    return "\n".join(str(each) for each in made.faults(files=["pathway.yaml"]) if each.file == "pathway.yaml")
 
 
 def test_whoever_follows_the_page_adds_a_step_without_code(tmp_path: Path) -> None:

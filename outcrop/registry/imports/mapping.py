@@ -5,10 +5,10 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Literal
 
-import yaml
 from pydantic import Field, ValidationError
 
-from outcrop.commons.packs.api import PackModel, PlainYaml, Sourced
+from outcrop.commons.packs.api import PackModel, Sourced
+from outcrop.kernel.strictyaml import read_yaml
 from outcrop.registry.problems import VisitsUnreadable
 
 Row = dict[str, str]
@@ -114,11 +114,11 @@ def read_mapping(path: Path) -> tuple[VisitsMapping, str]:
     """Return a mapping and the SHA-256 of its file. :raises VisitsUnreadable: naming every fault"""
     try:
         data = path.read_bytes()
-        return VisitsMapping.model_validate(yaml.load(data, Loader=PlainYaml)), hashlib.sha256(data).hexdigest()
+        return VisitsMapping.model_validate(read_yaml(data)), hashlib.sha256(data).hexdigest()
     except OSError as fault:
         raise VisitsUnreadable(file=path, fault=str(fault.strerror)) from fault
-    except (yaml.YAMLError, UnicodeDecodeError) as fault:
-        raise VisitsUnreadable(file=path, fault=" ".join(str(fault).split())) from fault
     except ValidationError as fault:
         faults = "; ".join(f"{'.'.join(map(str, each['loc']))}: {each['msg']}" for each in fault.errors())
         raise VisitsUnreadable(file=path, fault=faults) from fault
+    except ValueError as fault:
+        raise VisitsUnreadable(file=path, fault=" ".join(str(fault).split())) from fault

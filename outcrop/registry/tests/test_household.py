@@ -1,40 +1,24 @@
 """A phone that a household shares, in real Chromium: whoever comes after her sees nothing of her record."""
 
-import os
-import shutil
 from datetime import timedelta
 
 import pytest
-from django.db import connections
+from axe_playwright_python.sync_playwright import Axe
 
 from outcrop.registry.record import proof
+from tests.chromium import chromium
 
 from .conftest import NOW
 
-playwright = pytest.importorskip("playwright.sync_api")
-Axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
-QUIET = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 SECRETS = ("Mira", "Stone", "070112233")
 
-pytestmark = [
-    pytest.mark.journey,
-    pytest.mark.skipif(
-        not CHROMIUM, reason="No Chromium is installed: install the package chromium, or set CHROMIUM to its path."
-    ),
-]
+pytestmark = pytest.mark.journey
 
 
 @pytest.fixture
 def phone(live_server):
-    # Playwright's own loop would make Django think that it runs inside asynchronous code.
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+    with chromium() as browser:
         yield browser.new_context(viewport={"width": 360, "height": 800}, base_url=live_server.url)
-        browser.close()
-        connections.close_all()  # those that the loop opened; the next test begins with a fresh database
-    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
 
 def sign_in(page, joined):

@@ -5,6 +5,7 @@ import yaml
 
 from outcrop.commons.packs import api as packs
 from outcrop.commons.packs.loading import Pack
+from outcrop.kernel.strictyaml import read_yaml
 from outcrop.registry.names import sort_key
 from outcrop.registry.section import RegistrySection, cross_check, section
 
@@ -38,7 +39,7 @@ def test_faults_of_a_pack_are_told_together(tmp_path):
     testland = packs.load("testland").root
     for file in ("pack.toml", "posts.yaml"):
         (tmp_path / file).write_bytes((testland / file).read_bytes())
-    told = yaml.safe_load((testland / "registry.yaml").read_text(encoding="utf-8"))
+    told = read_yaml((testland / "registry.yaml").read_text(encoding="utf-8"))
     told["vouching"][1] |= {"gives": "blessed", "agency_kind": "assurance"}
     told["cards"][0]["example"] = "nothing like it"
     told["agents"]["ways"][0]["verbs"].append("market.sell-everything")
@@ -55,7 +56,7 @@ def test_faults_of_a_pack_are_told_together(tmp_path):
 @pytest.mark.parametrize("broken", [{"pattern": "["}, {"when_told": 3}, {"colour": "red"}])
 def test_a_card_of_another_shape_is_a_fault(broken):
     testland = packs.load("testland").root
-    told = yaml.safe_load((testland / "registry.yaml").read_text(encoding="utf-8"))
+    told = read_yaml((testland / "registry.yaml").read_text(encoding="utf-8"))
     told["cards"][0] |= broken
     with pytest.raises(ValueError, match="cards"):
         RegistrySection.model_validate(told)

@@ -67,7 +67,18 @@ def test_no_room_that_decides_on_rights_reads_safety_nor_does_safety_call_one():
 
 
 def test_the_door_tells_whom_to_call_and_figures_and_nothing_else():
-    assert set(api.__all__) == {"Contact", "Year", "contacts", "figures"}
+    assert set(api.__all__) == {"Contact", "Year", "contacts", "figures", "places"}
+
+
+def test_where_accidents_happened_is_asked_by_the_comparison_of_courses_alone():
+    asking = {
+        str(path.relative_to(HOUSE))
+        for path in HOUSE.rglob("*.py")
+        if path.parts[len(HOUSE.parts)] != "safety" and "outcrop.safety" in path.read_text(encoding="utf-8")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr == "places"
+    }
+    assert asking == {"insight/accidents.py"}
 
 
 def rows() -> dict[str, int]:

@@ -11,6 +11,7 @@ from outcrop.commons.packs.loading import Pack
 from outcrop.commons.posts import api as posts
 from outcrop.kernel.acts import Actor, HeldPost
 from outcrop.kernel.ids import new_id
+from outcrop.kernel.strictyaml import read_yaml
 from outcrop.procedures import api as procedures
 from outcrop.voice import api
 from outcrop.voice.policies import READ_RIGHTS
@@ -99,7 +100,7 @@ def test_faults_of_a_charter_are_told_together(tmp_path):
     testland = packs.load("testland").root
     for file in ("pack.toml", "posts.yaml"):
         (tmp_path / file).write_bytes((testland / file).read_bytes())
-    told = yaml.safe_load((testland / "rights.yaml").read_text(encoding="utf-8"))
+    told = read_yaml((testland / "rights.yaml").read_text(encoding="utf-8"))
     told["rights"][0]["duty"] = "king.rule"
     told["rights"][1]["key"] = told["rights"][0]["key"]
     told["rights"][2]["plain"]["en"] = "long " * 100

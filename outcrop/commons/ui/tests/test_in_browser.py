@@ -1,25 +1,13 @@
 """The face in real Chromium: nothing serious for axe, a parcel drawn, a page read aloud, everything without script."""
 
-import os
-import shutil
-
 import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 from shapely.geometry import Polygon
 
 from outcrop.kernel.geometry import hectares, read_coordinates
+from tests.chromium import chromium
 
-playwright = pytest.importorskip("playwright.sync_api")
-Axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe
-
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
-QUIET = [
-    "--no-sandbox",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-]
-DRAWN_BY_SOFTWARE = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"]
 # Chromium on a server has no voice; this one says what it is given at once and notes it.
 VOICE = """
 const said = []; let voices = %s;
@@ -32,31 +20,21 @@ Object.defineProperty(window, "speechSynthesis", { value: {
 } });
 """
 
-pytestmark = [
-    pytest.mark.journey,
-    pytest.mark.skipif(
-        not CHROMIUM, reason="No Chromium is installed: install the package chromium, or set CHROMIUM to its path."
-    ),
-]
+pytestmark = pytest.mark.journey
 
 
 @pytest.fixture(scope="module")
-def chromium():
-    # Playwright's own loop would make Django think that it runs inside asynchronous code.
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=[*QUIET, *DRAWN_BY_SOFTWARE])
+def browser():
+    with chromium() as browser:
         yield browser
-        browser.close()
-    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
 
 @pytest.fixture
-def visit(chromium, live_server):
+def visit(browser, live_server):
     opened = []
 
     def open_page(path, *, width=360, script=True, before=""):
-        context = chromium.new_context(viewport={"width": width, "height": 900}, java_script_enabled=script)
+        context = browser.new_context(viewport={"width": width, "height": 900}, java_script_enabled=script)
         opened.append(context)
         page = context.new_page()
         page.faults = []
@@ -147,5 +125,5 @@ def test_a_page_is_read_aloud_in_its_order_and_marked(visit):
 def test_a_phone_without_the_language_says_so(visit):
     page = visit("/look", before=VOICE % '["xx-XX"]')
     page.get_by_role("button", name="Listen").click()
-    playwright.expect(page.locator("[data-listen] [role=status]")).to_contain_text("no voice")
+    expect(page.locator("[data-listen] [role=status]")).to_contain_text("no voice")
     assert page.evaluate("said") == []

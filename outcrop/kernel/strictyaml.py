@@ -1,4 +1,8 @@
-"""YAML in which a key written twice is a fault and only ``true`` and ``false`` are flags."""
+"""
+How every YAML file of the house is read: a key written twice is a fault, only ``true`` and ``false`` are yes and no.
+
+Read by libyaml where it was built in, some eight times as fast as by Python alone.
+"""
 
 import re
 from typing import Any
@@ -20,17 +24,17 @@ class _Strict(_Loader):  # type: ignore[misc]
     def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:
         """Build a mapping."""
         keys = [self.construct_object(key, deep=True) for key, _ in node.value]
-        twice = {key for key in keys if keys.count(key) > 1}
-        if twice:
-            raise ValueError(f"Line {node.start_mark.line + 1}: the key {sorted(map(str, twice))[0]} is written twice.")
+        if len({*map(repr, keys)}) < len(keys):
+            twice = sorted({str(key) for key in keys if keys.count(key) > 1})
+            raise ValueError(f"Line {node.start_mark.line + 1}: the key {twice[0]} is written twice.")
         return super().construct_mapping(node, deep)  # type: ignore[no-any-return]
 
 
 _Strict.add_implicit_resolver(_FLAG, re.compile("^(?:true|false)$"), list("tf"))
 
 
-def read_yaml(text: str) -> Any:
-    """Read a file. :raises ValueError: saying on which line it cannot be read"""
+def read_yaml(text: str | bytes) -> Any:
+    """Read a file: ISO dates are dates, everything else plain. :raises ValueError: saying where it cannot be read"""
     try:
         return yaml.load(text, Loader=_Strict)
     except yaml.YAMLError as fault:

@@ -1,0 +1,41 @@
+"""Real Chromium, and how it is asked."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from django.db import connections
+
+#: Debian builds the same browser once more without windows; its pages are the same, and it starts in half the time.
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser")
+CHROMIUM = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+MISSING = "No Chromium is installed: install the package chromium, or set CHROMIUM to its path."
+QUIET = (
+    *("--no-sandbox", "--disable-quic", "--no-first-run", "--disable-sync"),
+    *("--disable-background-networking", "--disable-component-update"),
+)
+# Maps want WebGL; without this a machine without a graphics card has none.
+DRAWN_BY_SOFTWARE = ("--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist")
+
+
+@contextmanager
+def chromium() -> Iterator[Any]:
+    """Have a browser open for the length of the block."""
+    from playwright.sync_api import sync_playwright
+
+    # Playwright's own loop makes Django think that it runs inside asynchronous code, where connections are others than
+    # outside: none may stay open where the other side cannot close it before a test's database is put back.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    connections.close_all()
+    try:
+        with sync_playwright() as driver:
+            browser = driver.chromium.launch(executable_path=CHROMIUM, args=[*QUIET, *DRAWN_BY_SOFTWARE])
+            try:
+                yield browser
+            finally:
+                browser.close()
+                connections.close_all()
+    finally:
+        del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
