@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from axe_playwright_python.base import AXE_SCRIPT
 from django.db import connections
 
 #: Debian builds the same browser once more without windows; its pages are the same, and it starts in half the time.
@@ -39,3 +40,12 @@ def chromium() -> Iterator[Any]:
                 connections.close_all()
     finally:
         del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+def violations(page: Any, *grave: str) -> list[Any]:
+    """Return what axe-core finds wrong with a page, as grave as these words of its: ``moderate``, ``serious``, ..."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE_SCRIPT)
+    # Style sheets are not fetched once more: one rule wants them, about the way a phone is held.
+    found = page.evaluate("axe.run({resultTypes: ['violations'], preload: false}).then(told => told.violations)")
+    return [each for each in found if each["impact"] in grave]

@@ -171,7 +171,7 @@ def voices_of(body: Body, actor: Actor, on: date) -> list[Member]:
 
 def capacities(person: UUID, on: date) -> Iterable[Capacity]:
     """Yield what a person is to federations: ``federation-member``, by herself or her enterprise, and its leader."""
-    firms = [each.id for each in registry.enterprises_of(person, on)]
+    firms = registry.enterprise_ids_of(person, on)
     rows = FederationMember.objects.filter(holding(on)).filter(Q(person=person) | Q(enterprise__in=firms))
     for body in set(rows.values_list("body", flat=True)):
         yield Capacity("federation-member", body)

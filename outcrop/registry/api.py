@@ -52,6 +52,7 @@ __all__ = [
     "demanded",
     "enterprise",
     "enterprise_formed",
+    "enterprise_ids_of",
     "enterprises_formed",
     "enterprises_of",
     "find_enterprise",
@@ -137,6 +138,11 @@ def members(enterprise_id: UUID, on: date) -> tuple[MemberView, ...]:
 def enterprises_of(person_id: UUID, on: date) -> tuple[EnterpriseView, ...]:
     """Return the enterprises that a person is a member of on a day."""
     return tuple(selectors.enterprise_view(row, on=on) for row in selectors.enterprises_of(person_id, on=on))
+
+
+def enterprise_ids_of(person_id: UUID, on: date) -> tuple[UUID, ...]:
+    """Return the ids of the enterprises that a person is a member of on a day, by the day of their founding."""
+    return tuple(row.id for row in selectors.enterprises_of(person_id, on=on))
 
 
 def is_member(person_id: UUID, enterprise_id: UUID, on: date) -> bool:

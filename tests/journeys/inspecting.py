@@ -4,8 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from axe_playwright_python.sync_playwright import Axe
-
+from tests.chromium import violations
 from tests.journeys.visitor import DESK, PHONE, Visitor
 
 SERIOUS = ("moderate", "serious", "critical")
@@ -37,12 +36,8 @@ class Inspector:
 
 def faults_of(page: Any, width: int) -> list[str]:
     """Return what is wrong with a page at its width: what axe calls moderate or worse, and scrolling sideways."""
-    found = Axe().run(page).response["violations"]
     faults = [
-        f"{fault['id']}: {node['html'][:160]}"
-        for fault in found
-        if fault["impact"] in SERIOUS
-        for node in fault["nodes"][:3]
+        f"{fault['id']}: {node['html'][:160]}" for fault in violations(page, *SERIOUS) for node in fault["nodes"][:3]
     ]
     wide = page.evaluate("document.documentElement.scrollWidth")
     return [*faults, *([f"it is {wide} px wide"] if wide > width else [])]

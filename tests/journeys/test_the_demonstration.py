@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.apps import apps
 
 from outcrop.config import preparing, story
 from tests import walks
+from tests.chromium import violations
 from tests.journeys.inspecting import ID, SERIOUS
 from tests.journeys.visitor import PHONE
 from tests.journeys.within import demonstration_of
@@ -144,9 +144,8 @@ class Walker:
         kind = ID.sub("*", path)
         if language == "mn" and kind not in self.looked_at:
             self.looked_at.add(kind)
-            found = Axe().run(page).response["violations"]
             self.faults += [
-                f"{path}: {each['id']}: {each['nodes'][0]['html'][:160]}" for each in found if each["impact"] in SERIOUS
+                f"{path}: {each['id']}: {each['nodes'][0]['html'][:160]}" for each in violations(page, *SERIOUS)
             ]
         return list(page.evaluate(SAID))
 

@@ -1,6 +1,7 @@
 """Fixtures of the offices' tests."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,13 +12,26 @@ from django.test import Client
 from outcrop.commons.packs import api as packs
 from outcrop.commons.packs.loading import Pack
 from tests import world as testland
+from tests.standing import borrowed, standing
 from tests.world import World
 
 
+@pytest.fixture(scope="package")
+def _house(django_db_setup: None, django_db_blocker: Any) -> Iterator[tuple[World, datetime]]:
+    with standing(django_db_blocker, testland.build) as house:
+        yield house
+
+
 @pytest.fixture
-def world(db: None) -> World:
-    """Testland, with its officials."""
-    return testland.build()
+def world(_house: tuple[World, datetime], django_db_blocker: Any) -> Iterator[World]:
+    """Testland, with its officials; it was built once, and what a test does in it is undone."""
+    with borrowed(django_db_blocker, _house) as world:
+        yield world
+
+
+@pytest.fixture
+def db(world: World) -> None:
+    """Stand in for the empty database of other tests, for fixtures that ask for one."""
 
 
 @pytest.fixture

@@ -37,10 +37,10 @@ def test_actions_lie_with_the_inspector_and_go_up_and_people_come_first(amber: E
     child = visits.child_finding(subject, actor=inspector)
     shafts = visits.inspected(subject, visits.found(visits.SHAFTS), actor=inspector).findings.get()
     assert lying(INSPECTOR, days=1) == {PEOPLE: (1, 1), ACTIONS: (1, 0)}
-    assert lying(DEPARTMENT) == {}
+    assert ACTIONS not in lying(DEPARTMENT)
     refer(finding=child, service="child-house", act=visits.act_of(inspector))
     escalate_overdue(act=visits.act_of(inspector, days=900))
-    assert lying(DEPARTMENT, days=900) == lying(INSPECTOR, days=900) == {ACTIONS: (1, 1)}
+    assert lying(DEPARTMENT, days=900)[ACTIONS] == lying(INSPECTOR, days=900)[ACTIONS] == (1, 1)
     answer_action(
         action=shafts.action, closed=True, words="The wall stands on beams.", act=visits.act_of(inspector, days=901)
     )

@@ -3,10 +3,9 @@
 from datetime import timedelta
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from outcrop.registry.record import proof
-from tests.chromium import chromium
+from tests.chromium import chromium, violations
 
 from .conftest import NOW
 
@@ -75,5 +74,5 @@ def test_every_page_of_a_record_reads_well_narrow_and_wide_and_weighs_little(pho
         answer = page.goto(f"/people/me/{path}")
         assert len(answer.body()) < 100_000
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
-        found = [each for each in Axe().run(page).response["violations"] if each["impact"] in ("serious", "critical")]
+        found = violations(page, "serious", "critical")
         assert not found, (path, [each["id"] for each in found])

@@ -1,12 +1,11 @@
 """The face in real Chromium: nothing serious for axe, a parcel drawn, a page read aloud, everything without script."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 from shapely.geometry import Polygon
 
 from outcrop.kernel.geometry import hectares, read_coordinates
-from tests.chromium import chromium
+from tests.chromium import chromium, violations
 
 # Chromium on a server has no voice; this one says what it is given at once and notes it.
 VOICE = """
@@ -55,7 +54,7 @@ def test_the_gallery_is_sound_at_every_width(visit, width):
     page = visit("/look", width=width)
     page.locator(".drawing .map").scroll_into_view_if_needed()
     page.wait_for_selector(".drawing .map.ready")
-    serious = [v for v in Axe().run(page).response["violations"] if v["impact"] in ("serious", "critical")]
+    serious = violations(page, "serious", "critical")
     assert not serious, [(v["id"], [node["html"][:200] for node in v["nodes"]]) for v in serious]
     assert page.evaluate("document.documentElement.scrollWidth") == width
     assert page.faults == []
