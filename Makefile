@@ -1,6 +1,6 @@
 # Outcrop's commands. `make` alone lists them; continuous integration uses the same words.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check fix journeys film bench soak docs pack-check vendor clean core dev
+.PHONY: help setup run test check fix journeys film bench soak docs tables pack-check vendor clean core dev
 
 # The first Python that is new enough; PYTHON=/path/to/python chooses another.
 PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python3.14; do \
@@ -27,7 +27,7 @@ journeys: dev  ## walk the whole house in real Chromium
 film: dev  ## take the pictures of docs/tutorial anew
 	$(BIN)/python -m tests.journeys.film
 
-check: dev  ## style, types, layers, the architecture tests, the packs
+check: dev  ## style, types, layers, the architecture tests, the packs, the tables
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy outcrop
@@ -35,6 +35,7 @@ check: dev  ## style, types, layers, the architecture tests, the packs
 	$(BIN)/pytest -q tests/architecture
 	$(BIN)/outcrop pack check mng testland
 	$(BIN)/outcrop standards check
+	$(BIN)/outcrop tables --check
 
 fix: dev  ## put right what a machine can put right
 	$(BIN)/ruff check --fix .
@@ -51,6 +52,9 @@ soak: dev  ## run the long endurance programs
 
 docs: dev  ## write the generated reference under docs/reference
 	@$(BIN)/outcrop docs
+
+tables: dev  ## write down what the migrations come to, after each change of one
+	@$(BIN)/outcrop tables
 
 vendor: dev  ## fetch the browser files again that are kept in the repository
 	@$(BIN)/python -m outcrop.commons.ui.vendoring

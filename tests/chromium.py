@@ -12,7 +12,7 @@ from django.db import connections
 #: Debian builds the same browser once more without windows; its pages are the same, and it starts in half the time.
 NAMES = ("chromium-headless-shell", "chromium", "chromium-browser")
 CHROMIUM = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
-MISSING = "No Chromium is installed: install the package chromium, or set CHROMIUM to its path."
+MISSING = "No Chromium is installed: install chromium-headless-shell or chromium, or set CHROMIUM to its path."
 QUIET = (
     *("--no-sandbox", "--disable-quic", "--no-first-run", "--disable-sync"),
     *("--disable-background-networking", "--disable-component-update"),

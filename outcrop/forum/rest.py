@@ -1,5 +1,6 @@
 """The forum for programs."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any, Literal
 from uuid import UUID
@@ -12,15 +13,15 @@ from pydantic import Field
 
 from outcrop.commons.acting import act_of
 from outcrop.commons.calls import Sent, guarded_call, once_call
-from outcrop.commons.policies import NotFound
+from outcrop.commons.policies import NotFound, Policy
 from outcrop.commons.posts import api as posts
 from outcrop.forum import selectors
 from outcrop.forum.forums import forum_at
-from outcrop.forum.models import Proposal
-from outcrop.forum.policies import ANSWER_ONE, PROPOSE, READ, SUPPORT
+from outcrop.forum.models import Became, Proposal
+from outcrop.forum.policies import ANSWER_ONE, HIDE, PROPOSE, READ, SUPPORT, TELL
 from outcrop.forum.problems import NotOwedByYou
 from outcrop.forum.selectors import proposal_at
-from outcrop.forum.services import answering, supporting
+from outcrop.forum.services import answering, hiding, supporting
 from outcrop.forum.services import proposing as services
 from outcrop.forum.showing import post_told, shown
 from outcrop.kernel.numbers import normalise
@@ -51,6 +52,32 @@ class ProposalAnswerIn(Sent):
     promise: str = Field("", max_length=1000)
     carrier: str = Field("", max_length=160, description="the post that does it: agency/post")
     promised_for: date | None = None
+
+
+class ProposalOutcomeIn(Sent):
+    """What became of a promise."""
+
+    became: Literal["done", "going", "not-done"]
+    words: str = Field(min_length=1, max_length=1000, description="for everybody to read")
+
+
+class ProposalHidingIn(Sent):
+    """Why a proposal is hidden."""
+
+    reason: str = Field(min_length=1, max_length=1000, description="stands in its place for everybody: no name")
+
+
+class ProposalAppealIn(Sent):
+    """Why a hidden proposal should be seen."""
+
+    words: str = Field(min_length=1, max_length=1000)
+
+
+class ProposalRulingIn(Sent):
+    """What another post says to an appeal."""
+
+    shown_again: bool
+    reasons: str = Field(min_length=1, max_length=1000, description="for everybody to read")
 
 
 def _said(value: Any) -> Any:
@@ -155,4 +182,73 @@ def answer(request: HttpRequest, number: str, told: ProposalAnswerIn) -> tuple[i
         kind=told.kind, reasons=told.reasons, promise=told.promise, carrier=carrier, promised_for=told.promised_for
     )
     answering.answer(proposal=found, told=given, act=act)
+    return 201, _told(proposal_at(number), act.on)
+
+
+def _by(policy: Policy) -> Callable[[HttpRequest, str], Proposal]:
+    return lambda request, number: policy.fetch(act_of(request).by, selectors.rows(), number=normalise(number))
+
+
+def _promised(request: HttpRequest, number: str) -> Proposal:
+    found = _by(TELL)(request, number)
+    if not hasattr(found, "answer") or not found.answer.promise:
+        raise NotFound()
+    return found
+
+
+def _appealed(request: HttpRequest, number: str) -> Proposal:
+    found = _by(HIDE)(request, number)
+    if not hasattr(selectors.hiding_of(found), "appeal"):
+        raise NotFound()
+    return found
+
+
+@router.post("/proposals/{number}/outcome", response={201: dict[str, Any]}, summary="Tell what became of a promise")
+@guarded_call(TELL, of=_promised)
+@once_call
+def tell(request: HttpRequest, number: str, told: ProposalOutcomeIn) -> tuple[int, dict[str, Any]]:
+    """Tell it, as the post that carries the promise out, or one that answers."""
+    act = act_of(request)
+    found, became = _promised(request, number), Became(told.became)
+    answering.tell_outcome(proposal=found, became=became, words=told.words, act=act)
+    return 201, _told(proposal_at(number), act.on)
+
+
+@router.post("/proposals/{number}/hiding", response={201: dict[str, Any]}, summary="Hide a proposal")
+@guarded_call(HIDE, of=_by(HIDE))
+@once_call
+def hide(request: HttpRequest, number: str, told: ProposalHidingIn) -> tuple[int, dict[str, Any]]:
+    """Hide it, with a reason that everybody reads in its place; whoever made it may appeal to another post."""
+    act = act_of(request)
+    hiding.hide(proposal=_by(HIDE)(request, number), reason=told.reason, act=act)
+    return 201, _told(proposal_at(number), act.on)
+
+
+@router.post("/proposals/{number}/appeal", response={201: dict[str, Any]}, summary="Appeal against hiding")
+@guarded_call(PROPOSE, of=_by(PROPOSE))
+@once_call
+def appeal(request: HttpRequest, number: str, told: ProposalAppealIn) -> tuple[int, dict[str, Any]]:
+    """Say why one's own hidden proposal should be seen."""
+    act = act_of(request)
+    hiding.appeal(proposal=_by(PROPOSE)(request, number), words=told.words, act=act)
+    return 201, _told(proposal_at(number), act.on)
+
+
+@router.post("/proposals/{number}/appeal/ruling", response={201: dict[str, Any]}, summary="Answer an appeal")
+@guarded_call(HIDE, of=_appealed)
+@once_call
+def rule(request: HttpRequest, number: str, told: ProposalRulingIn) -> tuple[int, dict[str, Any]]:
+    """Answer it, as another post than the one that hid the proposal."""
+    act = act_of(request)
+    hiding.rule(proposal=_appealed(request, number), shown_again=told.shown_again, reasons=told.reasons, act=act)
+    return 201, _told(proposal_at(number), act.on)
+
+
+@router.post("/proposals/{number}/without-name", response={201: dict[str, Any]}, summary="Take one's name back")
+@guarded_call(PROPOSE, of=_by(PROPOSE))
+@once_call
+def take_name_back(request: HttpRequest, number: str) -> tuple[int, dict[str, Any]]:
+    """Let one's name stand under a proposal no more."""
+    act = act_of(request)
+    services.take_name_back(proposal=_by(PROPOSE)(request, number), act=act)
     return 201, _told(proposal_at(number), act.on)

@@ -16,6 +16,7 @@ from django.utils.translation import ngettext
 from outcrop.cadastre import api as cadastre
 from outcrop.commons.areas import api as areas
 from outcrop.commons.ui.templatetags.ui import plain
+from outcrop.forum import api as forum
 from outcrop.kernel.text import Text
 from outcrop.offices import selectors
 from outcrop.offices.committees.selectors import Owed, owed_in
@@ -46,13 +47,18 @@ class Pressing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Briefing:
-    """What somebody who takes office must know on the first day."""
+    """
+    What somebody who takes office must know on the first day.
+
+    :ivar unanswered: proposals of the forums here that are past their day
+    """
 
     area: areas.Area
     on: date
     figures: Sequence[Figure]
     pressing: Sequence[Pressing]
     owed: Sequence[tuple[Owed, bool]]
+    unanswered: int
     vacant: Sequence[selectors.VacantPost]
     vacant_count: int
     missing: Sequence[selectors.DutyRow]
@@ -80,6 +86,15 @@ class Briefing:
                 )
                 % {"count": forgotten}
             )
+        if self.unanswered:
+            said.append(
+                ngettext(
+                    "%(count)s proposal of people here is past its day without an answer. Everybody sees it.",
+                    "%(count)s proposals of people here are past their day without an answer. Everybody sees it.",
+                    self.unanswered,
+                )
+                % {"count": self.unanswered}
+            )
         if self.vacant_count:
             said.append(
                 ngettext(
@@ -104,6 +119,7 @@ def briefing(area: areas.Area, *, on: date) -> Briefing:
         figures=_figures(area.path, tasks, on),
         pressing=_pressing(tasks, on),
         owed=[(each, each.late(on)) for each in owed_in(area)],
+        unanswered=forum.late_in(area.path, on),
         vacant=vacant,
         vacant_count=count,
         missing=[row for row in rows if row.missing],

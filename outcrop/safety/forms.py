@@ -111,7 +111,21 @@ class ReportForm(_Choosing):
     place = _line(
         _("Which place?"), _("A site, a valley, how to get there. A place without a right is fine."), most=300
     )
-    point = _line(_("Position, if you have it"), _("Latitude and longitude, as a phone shows them."), most=60)
+    point = forms.CharField(
+        label=_("Position, if you have it"),
+        help_text=_("Latitude and longitude, as a phone shows them."),
+        required=False,
+        max_length=60,
+        widget=forms.TextInput(
+            {
+                **FORGET,
+                "data-here": _("Fill in where this phone is"),
+                "data-locating": _("Looking for where you stand."),
+                "data-located": _("Found, to about %s m."),
+                "data-not-located": _("The phone does not say where you are. Tell the place in words."),
+            }
+        ),
+    )
     happened_on = DayMonthYearField(label=_("When?"))
     about = forms.BooleanField(label=_("About this day, I am not sure"), required=False)
     people = _count(_("How many people were hurt or died?"), _("Leave it empty if you do not know."))

@@ -51,6 +51,22 @@ def test_the_rescuer_of_the_place_reads_it_and_she_hears_what_was_done(browser: 
     rescuer.leaves()
 
 
+def test_a_phone_fills_in_where_it_is_and_says_so_where_it_may_not(browser: Any, house: Served) -> None:
+    she = Visitor(browser, house.url, phone=True)
+    she.opens("/safety/report")
+    field = she.page.locator("[name=point]")
+    she.context.grant_permissions([])
+    she.page.get_by_role("button", name="Fill in where this phone is").click()
+    she.page.get_by_text("The phone does not say where you are").wait_for()
+    assert field.input_value() == ""
+    she.context.grant_permissions(["geolocation"], origin=house.url)
+    she.context.set_geolocation({"latitude": 1.50123, "longitude": 20.30456, "accuracy": 12})
+    she.page.get_by_role("button", name="Fill in where this phone is").click()
+    she.page.get_by_text("Found, to about 12 m").wait_for()
+    assert field.input_value() == "1.50123 20.30456"
+    she.leaves()
+
+
 def test_the_same_in_the_language_of_the_country_and_a_list_for_the_team(browser: Any, steppe: Served) -> None:
     look = Inspector()
     she = Visitor(browser, steppe.url, phone=True, inspect=look)

@@ -138,7 +138,11 @@ CALLS: dict[str, Maker] = {
         "agreements/{number}/payments": _payment_call,
         "payments/{payment_id}/word": lambda side: _WORD,
         "desk/payments/{payment_id}/word": lambda side: _WORD,
+        "savings": lambda side: {"name": "Box", "rule": "50 a week"},
         "savings/{number}/lines": _line_call,
+        "savings/{number}/members": lambda side: {"number": side.person("carrier", "clay-panner")},
+        "savings/{number}/answer": lambda side: {"joins": True},
+        "savings/{number}/lines/{line}/take-back": lambda side: {"words": "Wrong sum."},
         "plans": lambda side: {"start": str(_on(side)), "opening": 0, "months": [{"costs": 10}] * 12},
         "recovery-tests": _weighed_call,
     }.items()

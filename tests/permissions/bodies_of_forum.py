@@ -41,6 +41,10 @@ PAGES: dict[str, Maker] = {
 CALLS: dict[str, Maker] = {
     "POST /api/v1/proposals": lambda side: WORDS | {"forum": side.area, "names_somebody": False},
     "POST /api/v1/proposals/{number}/answer": promised,
+    "POST /api/v1/proposals/{number}/outcome": lambda side: {"became": "done", "words": "It is done."},
+    "POST /api/v1/proposals/{number}/hiding": lambda side: {"reason": "It shows where somebody lives."},
+    "POST /api/v1/proposals/{number}/appeal": lambda side: {"words": "It is the public spring."},
+    "POST /api/v1/proposals/{number}/appeal/ruling": lambda side: {"shown_again": True, "reasons": REASONS},
 }
 
 #: None of these names another's thing beside one's own.

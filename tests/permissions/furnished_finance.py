@@ -92,7 +92,8 @@ def values(world: World) -> dict[str, dict[str, object]]:
         "loan": ("agreement", "paper", "desk-agreement", "GET agreements/{number}", "GET desk/agreements/{number}",
                  "POST agreements/{number}/payments", "POST desk/agreements/{number}/payments"),
         "savings": ("savings-group", "savings-ask", "savings-answer", "savings-take-back", "GET savings/{number}",
-                    "POST savings/{number}/lines"),
+                    "POST savings/{number}/lines", "POST savings/{number}/members", "POST savings/{number}/answer",
+                    "POST savings/{number}/lines/{line}/take-back"),
         "recovery": ("recovered", "GET recovery-tests/{number}"),
     }  # fmt: skip
     by_id = {
@@ -108,5 +109,6 @@ def values(world: World) -> dict[str, dict[str, object]]:
         named(name): {"number": numbers(thing)} for thing, names in by_number.items() for name in names
     }
     found |= {named(name): {"payment_id": ids(thing)} for thing, names in by_id.items() for name in names}
-    found["finance:savings-take-back"]["line"] = numbers("savings-line")
+    for name in ("savings-take-back", "POST savings/{number}/lines/{line}/take-back"):
+        found[named(name)]["line"] = numbers("savings-line")
     return found

@@ -14,7 +14,11 @@ from tests.world import World
 #: Which proposal each address is tried on; every other one on the one that waits.
 STATES = {"tell": "answered", "appeal": "hidden", "rule": "appealed"}
 PAGES = ("proposal", "support", "withdraw", "take-name-back", "appeal", "answer", "tell", "hide", "rule")
-CALLS = ("GET {}", "POST {}/support", "POST {}/withdrawal", "POST {}/answer")
+CALLS = {
+    "GET {}": "waits", "POST {}/support": "waits", "POST {}/withdrawal": "waits", "POST {}/answer": "waits",
+    "POST {}/hiding": "waits", "POST {}/without-name": "waits", "POST {}/outcome": "answered",
+    "POST {}/appeal": "hidden", "POST {}/appeal/ruling": "appealed",
+}  # fmt: skip
 
 
 def furnish(world: World) -> None:
@@ -51,7 +55,8 @@ def _answered(world: World, proposal: Proposal, who: str, area: str) -> None:
 def values(world: World) -> dict[str, Any]:
     """Return the numbers in the addresses of the forum."""
     found: dict[str, Any] = {f"forum:{name}": _numbers(world, STATES.get(name, "waits")) for name in PAGES}
-    return found | {call.format("/api/v1/proposals/{number}"): _numbers(world, "waits") for call in CALLS}
+    tried = {call.format("/api/v1/proposals/{number}"): state for call, state in CALLS.items()}
+    return found | {call: _numbers(world, state) for call, state in tried.items()}
 
 
 def _numbers(world: World, state: str) -> dict[str, tuple[str, str]]:

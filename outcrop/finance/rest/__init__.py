@@ -2,8 +2,8 @@
 
 from ninja import Router
 
-from outcrop.finance.rest import asking, own, paying
+from outcrop.finance.rest import asking, own, paying, savings
 
 router = Router()
-for part in (asking, paying, own):
+for part in (asking, paying, savings, own):
     router.add_router("", part.router)

@@ -1,4 +1,4 @@
-"""Savings groups, cash plans and recovery, for programs."""
+"""Cash plans and recovery, for programs."""
 
 from datetime import date
 from decimal import Decimal
@@ -11,30 +11,17 @@ from pydantic import Field
 
 from outcrop.commons.acting import act_of
 from outcrop.commons.calls import Sent, guarded_call, once_call
-from outcrop.commons.policies import NotFound
 from outcrop.commons.ui.templatetags.ui import plain
-from outcrop.finance import plans, recovery, saving, season
+from outcrop.finance import plans, recovery, season
 from outcrop.finance.balance import UNITS, Weighed
-from outcrop.finance.models import RecoveryTest, SavingsGroup, What
+from outcrop.finance.models import RecoveryTest
 from outcrop.finance.offers import LARGEST
-from outcrop.finance.policies import KEEP_SAVINGS, OWN, SAVE, SEE_TEAM
+from outcrop.finance.policies import OWN, SEE_TEAM
 from outcrop.kernel.numbers import normalise
 from outcrop.kernel.quantity import Quantity
-from outcrop.registry import api as registry
 
 router = Router()
 MaybeMinor = Field(None, ge=0, le=LARGEST, description="minor units of the country's currency")
-
-
-class SavingsLineIn(Sent):
-    """A line of a group's book."""
-
-    member: UUID
-    what: What
-    round: int = Field(ge=1, le=saving.MOST_ROUNDS)
-    minor: int = Field(ge=0, le=LARGEST, description="minor units of the country's currency")
-    on: date
-    words: str = Field("", max_length=200)
 
 
 class MonthIn(Sent):
@@ -76,59 +63,6 @@ class RecoveryIn(Sent):
         """Return it as the service takes it."""
         told = {name: getattr(self, name) for name in UNITS}
         return Weighed(**{n: Quantity(each.value, UNITS[n], each.u) for n, each in told.items() if each is not None})
-
-
-def _group(request: HttpRequest, number: str) -> SavingsGroup:
-    found = SavingsGroup.objects.filter(number=normalise(number)).first()
-    if found is None or not SAVE.verdict(act_of(request).by, saving.of(found)).allowed:
-        raise NotFound()
-    return found
-
-
-def _kept_group(request: HttpRequest, number: str) -> SavingsGroup:
-    found = _group(request, number)
-    if not KEEP_SAVINGS.verdict(act_of(request).by, saving.of(found)).allowed:
-        raise NotFound()
-    return found
-
-
-@router.get("/finance/savings/{number}")
-@guarded_call(SAVE)
-def savings(request: HttpRequest, number: str) -> dict[str, Any]:
-    """Return the whole book of a group to a member."""
-    found = _group(request, number)
-    members = found.members.filter(until=None).order_by("asked_on", "id")
-    return {
-        "number": found.number,
-        "name": found.name,
-        "balance": saving.balance(found).minor,
-        "members": [
-            {"id": str(each.id), "name": registry.name_of(each.person_id), "since": each.since, "keeps": each.keeps}
-            for each in members
-        ],
-        "lines": [
-            {
-                "number": each.line.number,
-                "of": each.name,
-                "what": each.line.what,
-                "round": each.line.round,
-                "minor": each.line.minor,
-                "on": each.line.on,
-                "taken_back": each.taken_back,
-            }
-            for each in saving.lines_of(found)
-        ],
-    }
-
-
-@router.post("/finance/savings/{number}/lines", response={201: dict[str, Any]})
-@guarded_call(KEEP_SAVINGS, of=_kept_group)
-@once_call
-def write_line(request: HttpRequest, number: str, told: SavingsLineIn) -> tuple[int, dict[str, Any]]:
-    """Write a contribution or a payout into the book of a group."""
-    found = _kept_group(request, number)
-    line = saving.write_line(group=found, act=act_of(request), **told.model_dump())
-    return 201, {"number": line.number, "balance": saving.balance(found).minor}
 
 
 @router.post("/finance/plans", response={201: dict[str, Any]})

@@ -152,3 +152,22 @@ def test_a_program_asks_previews_takes_and_tests(world: World) -> None:
     assert found["others"][0]["confidence"] == "fictional" and float(found["others"][0]["more_g"][1]) > 0
     refused = _call(world, "crusher", "POST", "/recovery-tests", test | {"product": {"value": "20"}})
     assert refused.json()["code"] == "finance.more-out-than-in"
+
+
+def test_a_program_founds_a_group_asks_joins_writes_and_takes_back(world: World) -> None:
+    told = {"name": "Tuesday box", "rule": "50 a week"}
+    assert _call(world, "leader", "POST", "/savings", told | {"enterprise": str(new_id())}).status_code == 422
+    group = _call(world, "leader", "POST", "/savings", told).json()
+    path = f"/savings/{group['number']}"
+    asked = {"number": world.person("crusher").number}
+    assert _call(world, "crusher", "POST", f"{path}/members", asked).status_code == 404
+    member = _call(world, "leader", "POST", f"{path}/members", asked).json()
+    assert member["since"] is None
+    assert _call(world, "carrier", "POST", f"{path}/answer", {"joins": True}).status_code == 404
+    assert _call(world, "crusher", "POST", f"{path}/answer", {"joins": True}).json()["since"]
+    line = {"member": member["id"], "what": "in", "round": 1, "minor": 5_000, "on": str(world.act().on)}
+    written = _call(world, "leader", "POST", f"{path}/lines", line).json()
+    back = f"{path}/lines/{written['number']}/take-back"
+    assert _call(world, "crusher", "POST", back, {"words": "Wrong."}).status_code == 404
+    assert _call(world, "leader", "POST", back, {"words": "Wrong."}).json()["balance"] == 0
+    assert _call(world, "crusher", "POST", f"{path}/answer", {"joins": False}).json()["until"]

@@ -153,6 +153,39 @@ def test_a_program_makes_supports_answers_and_lists(people: Hall) -> None:
     assert _call(people, 2, "GET", "/proposals?forum=NOWHERE").status_code == 404
 
 
+def test_a_program_hides_appeals_rules_and_tells_what_became(people: Hall) -> None:
+    made = people.proposed(0)
+    path = f"/proposals/{made.number}"
+    why = {"reason": "It shows where somebody lives."}
+    for who in ("governor", 0):  # neither who answers nor who proposed hides
+        assert _call(people, who, "POST", f"{path}/hiding", why).status_code in (403, 404)
+    hidden = _call(people, "assembly", "POST", f"{path}/hiding", why).json()
+    assert [each["reason"] for each in hidden["hidden"]] == [why["reason"]]
+    assert _call(people, 1, "POST", f"{path}/appeal", {"words": "Not mine."}).status_code in (403, 404)
+    rules = {"shown_again": True, "reasons": "Everybody knows the spring."}
+    assert _call(people, "ombudsperson", "POST", f"{path}/appeal/ruling", rules).status_code == 404  # nobody appealed
+    assert _call(people, 0, "POST", f"{path}/appeal", {"words": "It is the public spring."}).status_code == 201
+    own = _call(people, "assembly", "POST", f"{path}/appeal/ruling", rules)
+    assert own.json()["code"] == "forum.not-yours-to-rule"
+    shown = _call(people, "ombudsperson", "POST", f"{path}/appeal/ruling", rules)
+    assert shown.status_code == 201 and shown.json()["title"] == made.title
+    became = {"became": "done", "words": "The pump stands."}
+    assert _call(people, "governor", "POST", f"{path}/outcome", became).status_code == 404  # nothing is promised yet
+    promise = {"kind": "accepted", "reasons": "It helps.", "promise": "A pump.", "promised_for": "2027-05-01"}
+    promise["carrier"] = "district-office@AMBER/mining-officer"
+    assert _call(people, "governor", "POST", f"{path}/answer", promise).status_code == 201
+    assert _call(people, "officer", "POST", f"{path}/outcome", became).status_code == 201
+
+
+def test_a_program_takes_ones_name_back_and_nobody_elses(people: Hall) -> None:
+    told = {"forum": "AMBER", "title": "A road", "asked": "Mend it.", "why": "Carts.", "names_somebody": False}
+    made = _call(people, 0, "POST", "/proposals", told | {"named": True}).json()
+    assert made["proposer"]
+    path = f"/proposals/{made['number']}"
+    assert _call(people, 1, "POST", f"{path}/without-name").status_code in (403, 404)
+    assert _call(people, 0, "POST", f"{path}/without-name").json()["proposer"] is None
+
+
 def _call(people: Hall, who: int | str, method: str, path: str, told: Any = None) -> Any:
     import json
 

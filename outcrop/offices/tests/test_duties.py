@@ -12,6 +12,8 @@ from outcrop.commons.areas import api as areas
 from outcrop.commons.packs import api as packs
 from outcrop.commons.policies import declared, duties_asked
 from outcrop.commons.posts import api as posts
+from outcrop.forum.forums import forum_at
+from outcrop.forum.services.proposing import Told, propose
 from outcrop.kernel.strictyaml import read_yaml
 from outcrop.learning import api as learning
 from outcrop.learning.services.examining import sit_test
@@ -101,6 +103,18 @@ def test_a_job_description_is_made_of_the_posts_duties_on_page_and_paper(world: 
     for duty in selectors.described_post("district-office@AMBER", "governor").duties:
         title = next(d.title.into("en") for d in section().duties if d.key == duty)
         assert title in words
+
+
+def test_a_briefing_says_that_people_here_wait_for_an_answer(world: World) -> None:
+    told = Told(forum=forum_at("AMBER"), title="A pump", asked="Mend it.", why="We carry water.")
+    act = world.act("leader")
+    propose(told=told, act=act)
+
+    def said(code: str, days: int) -> bool:
+        found = briefing(areas.get(code), on=act.on + timedelta(days=days))  # type: ignore[arg-type]
+        return any("without an answer" in each for each in found.first_things)
+
+    assert [said("AMBER", 0), said("AMBER", 60), said("CLAY", 60)] == [False, True, False]
 
 
 def test_a_briefing_says_first_what_is_late_and_belongs_to_its_district(world: World, browse: Any) -> None:
