@@ -79,7 +79,7 @@ def test_every_name_that_is_shown_to_another_leaves_one_reading(world: World, pa
     with hurried(frames_too=False):  # whose agent she is stands in it, and is read
         for address in (each for each in tried if each.name not in OWN_WORDS):
             for target, role in answered(table, address):
-                if not walked(address.name, target, role, one_in=3):
+                if not walked(address.name, target, role, one_in=5):
                     continue
                 path = address.path(filled(filling, address.name, address.parameters, target))
                 more = headers[role] if part == "calls" else {}

@@ -48,7 +48,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 def _frame_of(request: HttpRequest) -> Frame:
     actor = getattr(request, "actor", None) or Actor.nobody()
     country = packs.current().country
-    head, foot = places_for(actor, request.path), places_for(actor, request.path, foot=True)
+    head, foot = places_for(actor, request.path)
     return Frame(
         places=head,
         foot=foot,

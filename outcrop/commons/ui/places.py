@@ -97,19 +97,27 @@ class ShownPlace:
     says: Any
 
 
-def places_for(actor: Actor, path: str, *, foot: bool = False) -> list[ShownPlace]:
-    """Return the places of an actor in order; the one with the longest address that ``path`` begins with is here."""
+def places_for(actor: Actor, path: str) -> tuple[list[ShownPlace], list[ShownPlace]]:
+    """
+    Return the places of an actor in order: those in the head of the page, and those at its foot.
+
+    In each of the two, the one with the longest address that ``path`` begins with is here.
+    """
     mine = [p for p in sorted(_places.values(), key=lambda p: p.order) if p.seen_by(actor)]
     head = [p for p in mine if not p.foot]
     said = {p.view for p in head[:HEAD_HOLDS]}
     below = [p for p in (*head[HEAD_HOLDS:], *(p for p in mine if p.foot)) if p.view not in said]
-    shown = list({p.view: p for p in below}.values()) if foot else head[:HEAD_HOLDS]
-    urls = {p.view: url for p in shown if (url := _url_of(p))}
+    foot = list({p.view: p for p in below}.values())
+    return _shown(head[:HEAD_HOLDS], actor, path), _shown(foot, actor, path)
+
+
+def _shown(places: list[Place], actor: Actor, path: str) -> list[ShownPlace]:
+    urls = {p.view: url for p in places if (url := _url_of(p))}
     inside = [url for url in urls.values() if path == url or (url != "/" and path.startswith(f"{url}/"))]
     here = max(inside, key=len, default=None)
     return [
         ShownPlace(p.label, urls[p.view], urls[p.view] == here, p.count(actor) if p.count else 0, p.says)
-        for p in shown
+        for p in places
         if p.view in urls
     ]
 
