@@ -18,7 +18,7 @@ QUIET = (
     *("--disable-background-networking", "--disable-component-update"),
 )
 # Maps want WebGL; without this a machine without a graphics card has none.
-DRAWN_BY_SOFTWARE = ("--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist")
+DRAWN_BY_SOFTWARE = ("--enable-unsafe-swiftshader",)
 
 
 @contextmanager

@@ -272,7 +272,7 @@ def test_everybody_gets_the_answer_that_the_table_says_and_enforcement_reaches_n
 ) -> None:
     furnished_voice.complain(world)
     wanted = expected()
-    share = [each for each in everything()[part] if each[0].name not in wanted or walked(each[0].name, one_in=3)]
+    share = [each for each in everything()[part] if each[0].name not in wanted or walked(each[0].name, one_in=5)]
     tried = try_all(world, share, wanted)
     found = tried.answers
     looks = (faults, reached_by_the_powerless, told_apart, refused_bodies, forms_learnt)

@@ -3,7 +3,7 @@
 for (const field of document.querySelectorAll("[data-here]")) {
   if (!("geolocation" in navigator)) continue;
   const words = field.dataset, button = document.createElement("button"), told = document.createElement("span");
-  Object.assign(button, { type: "button", className: "btn quiet", textContent: words.here });
+  Object.assign(button, { type: "button", className: "btn quiet top-gap", textContent: words.here });
   told.className = "hint";
   told.setAttribute("role", "status");
   field.after(button, told);
