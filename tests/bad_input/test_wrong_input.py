@@ -19,7 +19,7 @@ from tests.bad_input.wrong import JSONS, TEXTS
 from tests.permissions.furnished import furnished
 from tests.permissions.trying import calls
 
-ONE_IN = 1 if os.environ.get("OUTCROP_SWEEP") == "all" else 45
+ONE_IN = 1 if os.environ.get("OUTCROP_SWEEP") == "all" else 60
 
 
 def chosen(*what: object) -> bool:

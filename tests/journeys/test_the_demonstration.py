@@ -178,7 +178,7 @@ def phones(browser: Any, url: str) -> Iterator[tuple[Any, Any, set[str]]]:
         context.close()
 
 
-@pytest.mark.parametrize("who", [who for who in WALKS if walks.walked(who, one_in=3)])
+@pytest.mark.parametrize("who", [who for who in WALKS if walks.walked(who, one_in=4)])
 def test_a_day_of_each_role_is_walked_in_both_languages(phones: tuple[Any, Any, set[str]], who: str) -> None:
     english, mongolian, looked_at = phones
     walker = Walker(english, mongolian, looked_at)

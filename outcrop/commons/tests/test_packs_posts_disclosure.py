@@ -38,6 +38,13 @@ def test_a_pack_tells_all_its_faults_at_once_with_file_and_place(broken: Path) -
     assert {"pack.toml", "calendar.yaml", "market.yaml"} <= found
 
 
+def test_a_key_written_twice_is_a_fault_and_not_a_silent_choice(broken: Path) -> None:
+    road = broken / "pathway.yaml"
+    road.write_text(road.read_text() + "\nsteps: []\n")
+    (fault,) = packs.load(str(broken)).faults(files=["pathway.yaml"])
+    assert "the key steps is written twice" in fault.sentence
+
+
 def test_a_partner_cannot_own_a_step_of_the_road(broken: Path) -> None:
     road = broken / "pathway.yaml"
     road.write_text(road.read_text().replace("kind: miners", "kind: partner", 1))

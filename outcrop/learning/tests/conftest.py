@@ -1,10 +1,11 @@
 """Fixtures of the tests of learning."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from datetime import datetime
 from typing import Any
 
 import pytest
-from django.test import Client
+from django.test import Client, override_settings
 
 from outcrop.commons.accounts.api import User
 from outcrop.commons.packs import api as packs
@@ -15,6 +16,7 @@ from outcrop.learning import api
 from outcrop.learning.services.knowledge import take_articles
 from outcrop.learning.tests import world
 from outcrop.registry.models import Person
+from tests.standing import borrowed, standing
 
 
 @pytest.fixture
@@ -50,9 +52,25 @@ def browse() -> Callable[[Actor | Person | None], Client]:
     return enter
 
 
-@pytest.fixture
-def library(country: None) -> None:
-    """The hub, with the articles of the sample country."""
+def _stacked() -> None:
+    world.build()
     api.sync_pack(packs.current(), act=world.MACHINE)
     table = read_yaml((packs.current().root / "seeds" / "knowledge.yaml").read_text(encoding="utf-8"))
     take_articles(table=table, files={}, live=True, act=world.MACHINE)
+
+
+@pytest.fixture(scope="module")
+def _shelves(django_db_setup: None, django_db_blocker: Any) -> Iterator[tuple[None, datetime]]:
+    with override_settings(OUTCROP_CLOCK=FixedClock(world.NOW)), standing(django_db_blocker, _stacked) as house:
+        yield house
+
+
+@pytest.fixture
+def library(_shelves: tuple[None, datetime], django_db_blocker: Any) -> Iterator[None]:
+    """
+    The hub, with the articles of the sample country; they were written once, and what a test does there is undone.
+
+    A module whose tests ask for it lets its ``db`` be this one.
+    """
+    with borrowed(django_db_blocker, _shelves):
+        yield

@@ -26,6 +26,11 @@ from outcrop.learning.tests.world import MACHINE, TODAY
 
 
 @pytest.fixture
+def db(library):
+    """Stand in for the empty database of other tests."""
+
+
+@pytest.fixture
 def pictured(library):
     drawn = BytesIO()
     Image.new("RGB", (2000, 1500), "red").save(drawn, "PNG")

@@ -24,6 +24,11 @@ from outcrop.learning.tests.world import MACHINE
 
 
 @pytest.fixture
+def db(library):
+    """Stand in for the empty database of other tests."""
+
+
+@pytest.fixture
 def editor(library):
     return world.department()
 
