@@ -8,12 +8,8 @@ import pytest
 from django.test import Client, override_settings
 
 from outcrop.commons.accounts.api import User
-from outcrop.commons.packs import api as packs
 from outcrop.kernel.acts import Actor
 from outcrop.kernel.clock import FixedClock
-from outcrop.kernel.strictyaml import read_yaml
-from outcrop.learning import api
-from outcrop.learning.services.knowledge import take_articles
 from outcrop.learning.tests import world
 from outcrop.registry.models import Person
 from tests.standing import borrowed, standing
@@ -52,16 +48,9 @@ def browse() -> Callable[[Actor | Person | None], Client]:
     return enter
 
 
-def _stacked() -> None:
-    world.build()
-    api.sync_pack(packs.current(), act=world.MACHINE)
-    table = read_yaml((packs.current().root / "seeds" / "knowledge.yaml").read_text(encoding="utf-8"))
-    take_articles(table=table, files={}, live=True, act=world.MACHINE)
-
-
 @pytest.fixture(scope="module")
 def _shelves(django_db_setup: None, django_db_blocker: Any) -> Iterator[tuple[None, datetime]]:
-    with override_settings(OUTCROP_CLOCK=FixedClock(world.NOW)), standing(django_db_blocker, _stacked) as house:
+    with override_settings(OUTCROP_CLOCK=FixedClock(world.NOW)), standing(django_db_blocker, world.stock) as house:
         yield house
 
 

@@ -7,13 +7,16 @@ from typing import Any
 from outcrop.cadastre.tests import world as ground
 from outcrop.cadastre.tests.world import NOW, TODAY
 from outcrop.commons.accounts.api import User, actor_for
+from outcrop.commons.packs import api as packs
 from outcrop.commons.posts import api as posts
 from outcrop.kernel.acts import Act, Actor
 from outcrop.kernel.ids import new_id
-from outcrop.learning import selectors
+from outcrop.kernel.strictyaml import read_yaml
+from outcrop.learning import api, selectors
 from outcrop.learning.models import Intake, Session, Try
 from outcrop.learning.services.attendance import Row, bring_attendance
 from outcrop.learning.services.examining import sit_test
+from outcrop.learning.services.knowledge import take_articles
 from outcrop.learning.services.sessions import enrol, plan_session
 from outcrop.learning.who import Learner
 from outcrop.registry.models import Person
@@ -104,3 +107,11 @@ def certified(who: Person, by: Actor | None = None) -> Any:
 
 def later(act: Act, days: int) -> Act:
     return replace(act, at=act.at + timedelta(days=days), on=act.on + timedelta(days=days))
+
+
+def stock() -> None:
+    """Take the pack over, and write the articles of the sample country into its hub."""
+    build()
+    api.sync_pack(packs.current(), act=MACHINE)
+    table = read_yaml((packs.current().root / "seeds" / "knowledge.yaml").read_text(encoding="utf-8"))
+    take_articles(table=table, files={}, live=True, act=MACHINE)
