@@ -8,7 +8,7 @@ from outcrop.cadastre.register import by_date
 
 def statuses(right: MiningRight) -> list[RightStatus]:
     """Return everything that was decided about a right, oldest first."""
-    return list(right.statuses.order_by("from_on", "recorded_at", "id"))
+    return sorted(right.statuses.all(), key=lambda each: (each.from_on, each.recorded_at, each.id))
 
 
 def state_on(right: MiningRight, *, on: date) -> str:

@@ -80,7 +80,8 @@ def rights_held(enterprise: UUID, *, on: date) -> list[RightView]:
 
 def grounds_held(enterprises: Collection[UUID], *, start: date, end: date) -> dict[UUID, list[BaseGeometry]]:
     """Return the ground that enterprises held by the same right from a day up to the day before another."""
-    rows = MiningRight.objects.filter(holder__in=enterprises, start__lte=start).select_related("parcel")
+    rows = MiningRight.objects.filter(holder__in=enterprises, start__lte=start)
+    rows = rows.select_related("parcel").prefetch_related("statuses")
     held: dict[UUID, list[BaseGeometry]] = {}
     for row in rows.order_by("number"):
         days = (start, end - timedelta(days=1))

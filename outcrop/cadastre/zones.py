@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 from django.db import transaction
 from shapely.geometry import shape
@@ -33,11 +34,11 @@ def sync_pack(pack: Pack, *, act: Act) -> None:
     )
 
 
-def _features(path: Path) -> list[dict]:  # type: ignore[type-arg]
+def _features(path: Path) -> list[dict[str, Any]]:
     return list(json.loads(path.read_text(encoding="utf-8"))["features"])
 
 
-def _zone(feature: dict, file: ZoneFile) -> Zone:  # type: ignore[type-arg]
+def _zone(feature: dict[str, Any], file: ZoneFile) -> Zone:
     told, ground = feature["properties"], shape(feature["geometry"])
     return Zone(
         key=f"{file.kind}:{told['key']}",

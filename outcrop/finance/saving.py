@@ -18,6 +18,7 @@ from outcrop.commons.journal.api import audited, publish
 from outcrop.commons.notices import api as notices
 from outcrop.commons.numbering.api import next_number
 from outcrop.commons.packs import api as packs
+from outcrop.commons.policies import NotFound, Policy
 from outcrop.commons.ui.templatetags.ui import money as shown
 from outcrop.finance import problems
 from outcrop.finance.events import SaverAnswered, SaverAsked, SavingsGroupFounded, SavingsWritten
@@ -25,8 +26,9 @@ from outcrop.finance.locks import hold
 from outcrop.finance.models import SavingsGroup, SavingsLine, SavingsMember, What
 from outcrop.finance.offers import LARGEST
 from outcrop.finance.policies import KEEP_SAVINGS, herself
-from outcrop.kernel.acts import Act, Capacity
+from outcrop.kernel.acts import Act, Actor, Capacity
 from outcrop.kernel.money import Money
+from outcrop.kernel.numbers import normalise
 from outcrop.kernel.refs import Ref
 from outcrop.registry import api as registry
 
@@ -46,6 +48,32 @@ def capacities(person: UUID, on: date) -> list[Capacity]:
 def members_on(on: date) -> "QuerySet[SavingsMember]":
     """Return the members of groups on a day, by their own word."""
     return SavingsMember.objects.filter(Q(until=None) | Q(until__gt=on), since__lte=on)
+
+
+def group_of(number: str, policy: Policy, by: Actor) -> SavingsGroup:
+    """Return the group of that number. :raises NotFound: if there is none, or the policy does not open it"""
+    found = SavingsGroup.objects.filter(number=normalise(number)).first()
+    if found is None or not policy.verdict(by, of(found)).allowed:
+        raise NotFound()
+    return found
+
+
+def asking_group(number: str, by: Actor) -> SavingsGroup:
+    """Return the group of that number that asks or has a person. :raises NotFound: if it does neither"""
+    mine = SavingsMember.objects.filter(person=by.person, until=None, group__number=normalise(number))
+    found = mine.select_related("group").first() if by.person else None
+    if found is None:
+        raise NotFound()
+    return found.group
+
+
+def line_of(group: SavingsGroup, number: str) -> SavingsLine:
+    """Return the line of that number in a group's book. :raises NotFound: if it has none"""
+    lines = SavingsLine.objects.filter(group=group, number=normalise(number))
+    found = lines.select_related("group", "member").first()
+    if found is None:
+        raise NotFound()
+    return found
 
 
 @transaction.atomic

@@ -24,7 +24,6 @@ from outcrop.forum.selectors import proposal_at
 from outcrop.forum.services import answering, hiding, supporting
 from outcrop.forum.services import proposing as services
 from outcrop.forum.showing import post_told, shown
-from outcrop.kernel.numbers import normalise
 from outcrop.kernel.text import Text
 from outcrop.registry import api as registry
 
@@ -162,7 +161,7 @@ def withdraw(request: HttpRequest, number: str) -> Status[dict[str, Any]]:
 
 def _owed(request: HttpRequest, number: str) -> Proposal:
     act = act_of(request)
-    found = ANSWER_ONE.fetch(act.by, selectors.rows(), number=normalise(number))
+    found = selectors.proposal_for(number, ANSWER_ONE, act.by)
     if answering.post_owing(found, act) is None:
         raise NotOwedByYou()
     return found
@@ -186,30 +185,24 @@ def answer(request: HttpRequest, number: str, told: ProposalAnswerIn) -> tuple[i
 
 
 def _by(policy: Policy) -> Callable[[HttpRequest, str], Proposal]:
-    return lambda request, number: policy.fetch(act_of(request).by, selectors.rows(), number=normalise(number))
+    return lambda request, number: selectors.proposal_for(number, policy, act_of(request).by)
 
 
-def _promised(request: HttpRequest, number: str) -> Proposal:
-    found = _by(TELL)(request, number)
-    if not hasattr(found, "answer") or not found.answer.promise:
-        raise NotFound()
-    return found
+def _promising(request: HttpRequest, number: str) -> Proposal:
+    return selectors.promising(number, act_of(request).by)
 
 
 def _appealed(request: HttpRequest, number: str) -> Proposal:
-    found = _by(HIDE)(request, number)
-    if not hasattr(selectors.hiding_of(found), "appeal"):
-        raise NotFound()
-    return found
+    return selectors.appealed(number, act_of(request).by)[0]
 
 
 @router.post("/proposals/{number}/outcome", response={201: dict[str, Any]}, summary="Tell what became of a promise")
-@guarded_call(TELL, of=_promised)
+@guarded_call(TELL, of=_promising)
 @once_call
 def tell(request: HttpRequest, number: str, told: ProposalOutcomeIn) -> tuple[int, dict[str, Any]]:
     """Tell it, as the post that carries the promise out, or one that answers."""
     act = act_of(request)
-    found, became = _promised(request, number), Became(told.became)
+    found, became = _promising(request, number), Became(told.became)
     answering.tell_outcome(proposal=found, became=became, words=told.words, act=act)
     return 201, _told(proposal_at(number), act.on)
 

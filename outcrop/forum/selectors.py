@@ -10,12 +10,12 @@ from django.db.models import Exists, F, IntegerField, OuterRef, Q, QuerySet
 from django.db.models.expressions import Func
 
 from outcrop.commons.areas import api as areas
-from outcrop.commons.policies import NotFound
+from outcrop.commons.policies import NotFound, Policy
 from outcrop.commons.posts import api as posts
 from outcrop.commons.posts.api import Post
 from outcrop.forum.forums import Forum, chain, level_of, owing
 from outcrop.forum.models import Became, Hiding, Outcome, Proposal
-from outcrop.forum.policies import ANSWER_ONE, HIDE, HIDE_DUTY
+from outcrop.forum.policies import ANSWER_ONE, HIDE, HIDE_DUTY, TELL
 from outcrop.kernel.acts import Act, Actor
 from outcrop.kernel.numbers import normalise
 
@@ -42,6 +42,28 @@ def proposal_at(number: str) -> Proposal:
     if found is None:
         raise NotFound()
     return found
+
+
+def proposal_for(number: str, policy: Policy, by: Actor) -> Proposal:
+    """Return the proposal of that number. :raises Problem: if there is none, or the policy does not open it"""
+    return policy.fetch(by, rows(), number=normalise(number))
+
+
+def promising(number: str, by: Actor) -> Proposal:
+    """Return a proposal whose answer promises something, to tell what became of it. :raises NotFound: if none does"""
+    found = proposal_for(number, TELL, by)
+    if not hasattr(found, "answer") or not found.answer.promise:
+        raise NotFound()
+    return found
+
+
+def appealed(number: str, by: Actor) -> tuple[Proposal, Hiding]:
+    """Return a hidden proposal with the hiding that is appealed against. :raises NotFound: if nobody appealed"""
+    found = proposal_for(number, HIDE, by)
+    standing = hiding_of(found)
+    if standing is None or not hasattr(standing, "appeal"):
+        raise NotFound()
+    return found, standing
 
 
 def listed(state: str, forum: Forum | None, on: date) -> "QuerySet[Proposal]":

@@ -24,16 +24,21 @@ def django_parameters(role: str = "app") -> dict[str, Any]:
     """Return Django's settings of the database for a role (``app`` serves, ``owner`` migrates)."""
     common = {"ENGINE": "django.db.backends.postgresql", "CONN_HEALTH_CHECKS": True, "CONN_MAX_AGE": 60}
     if is_embedded():
-        reached = home().connection(role)
-        return common | {
-            "NAME": reached["dbname"],
-            "USER": reached["user"],
-            "PASSWORD": reached["password"],
-            "HOST": reached["host"],
-            "PORT": str(reached["port"]),
-        }
+        return common | embedded(home(), role)
     owner = os.environ.get("DATABASE_OWNER_URL") if role == "owner" else None
     return common | _from_url(owner or os.environ["DATABASE_URL"])
+
+
+def embedded(home: Home, role: str, database: str = "outcrop") -> dict[str, Any]:
+    """Return how Django reaches a database of an embedded server as a role."""
+    reached = home.connection(role, database)
+    return {
+        "NAME": reached["dbname"],
+        "USER": reached["user"],
+        "PASSWORD": reached["password"],
+        "HOST": reached["host"],
+        "PORT": str(reached["port"]),
+    }
 
 
 def _from_url(url: str) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from django.core.management import call_command
 from django.db import connection, connections, transaction
 
 from .home import Home
+from .parameters import embedded
 from .programs import run
 from .supervisor import Supervisor
 
@@ -39,7 +40,7 @@ def is_empty() -> bool:
     """Say whether Django's connection finds a database that holds nothing."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT NOT EXISTS (SELECT FROM pg_class WHERE relnamespace = 'public'::regnamespace)")
-        return bool(cursor.fetchone()[0])  # type: ignore[index]
+        return cursor.fetchall() == [(True,)]
 
 
 @transaction.atomic
@@ -82,19 +83,18 @@ def _plain(dump: str) -> str:
 
 def _release() -> int:
     """Return the release of the PostgreSQL behind Django's connection."""
-    connection.ensure_connection()
-    return int(connection.pg_version) // 10_000  # type: ignore[attr-defined]
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW server_version_num")
+        [(number,)] = cursor.fetchall()
+    return int(number) // 10_000
 
 
 @contextmanager
 def _pointed_at(home: Home) -> Iterator[None]:
     """Let Django's connection be that of the owner of another database for the length of the block."""
-    before, reached = dict(connection.settings_dict), home.connection("owner")
+    before = dict(connection.settings_dict)
     connections.close_all()
-    connection.settings_dict.update(
-        NAME=reached["dbname"], USER=reached["user"], PASSWORD=reached["password"],
-        HOST=reached["host"], PORT=str(reached["port"]),
-    )  # fmt: skip
+    connection.settings_dict.update(embedded(home, "owner"))
     try:
         yield
     finally:

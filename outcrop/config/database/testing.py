@@ -17,7 +17,7 @@ import psycopg
 from psycopg import sql
 
 from . import roles, tables
-from .parameters import home
+from .parameters import embedded, home
 from .supervisor import Supervisor
 
 FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "max_connections": "300"}
@@ -106,10 +106,7 @@ def _use(name: str, role: str) -> None:
     from django.db import connection
 
     _close()
-    reached = home().connection(role, name)
-    connection.settings_dict.update(
-        NAME=name, USER=reached["user"], PASSWORD=reached["password"], HOST=reached["host"], PORT=str(reached["port"])
-    )
+    connection.settings_dict.update(embedded(home(), role, name))
 
 
 def _close() -> None:

@@ -10,12 +10,10 @@ from pydantic import Field
 
 from outcrop.commons.acting import act_of
 from outcrop.commons.calls import Sent, guarded_call, once_call
-from outcrop.commons.policies import NotFound
 from outcrop.finance import saving
-from outcrop.finance.models import SavingsGroup, SavingsLine, SavingsMember, What
+from outcrop.finance.models import SavingsGroup, SavingsLine, What
 from outcrop.finance.offers import LARGEST
 from outcrop.finance.policies import KEEP_SAVINGS, OWN, SAVE
-from outcrop.kernel.numbers import normalise
 from outcrop.registry import api as registry
 
 router = Router()
@@ -59,17 +57,19 @@ class SavingsLineIn(Sent):
 
 
 def _group(request: HttpRequest, number: str) -> SavingsGroup:
-    found = SavingsGroup.objects.filter(number=normalise(number)).first()
-    if found is None or not SAVE.verdict(act_of(request).by, saving.of(found)).allowed:
-        raise NotFound()
-    return found
+    return saving.group_of(number, SAVE, act_of(request).by)
 
 
 def _kept_group(request: HttpRequest, number: str) -> SavingsGroup:
-    found = _group(request, number)
-    if not KEEP_SAVINGS.verdict(act_of(request).by, saving.of(found)).allowed:
-        raise NotFound()
-    return found
+    return saving.group_of(number, KEEP_SAVINGS, act_of(request).by)
+
+
+def _asking(request: HttpRequest, number: str) -> SavingsGroup:
+    return saving.asking_group(number, act_of(request).by)
+
+
+def _kept_line(request: HttpRequest, number: str, line: str) -> SavingsLine:
+    return saving.line_of(_kept_group(request, number), line)
 
 
 @router.get("/finance/savings/{number}")
@@ -129,30 +129,13 @@ def ask_in(request: HttpRequest, number: str, told: SaverIn) -> tuple[int, dict[
     return 201, {"id": str(made.id), "since": made.since}
 
 
-def _asked(request: HttpRequest, number: str) -> SavingsGroup:
-    person = act_of(request).by.person
-    mine = SavingsMember.objects.filter(person=person, until=None, group__number=normalise(number))
-    found = mine.select_related("group").first() if person else None
-    if found is None:
-        raise NotFound()
-    return found.group
-
-
 @router.post("/finance/savings/{number}/answer")
-@guarded_call(OWN, of=_asked)
+@guarded_call(OWN, of=_asking)
 @once_call
 def answer(request: HttpRequest, number: str, told: SavingsAnswerIn) -> dict[str, Any]:
     """Join a group that asked, say no to it, or leave it."""
-    made = saving.answer_group(group=_asked(request, number), joins=told.joins, act=act_of(request))
+    made = saving.answer_group(group=_asking(request, number), joins=told.joins, act=act_of(request))
     return {"since": made.since, "until": made.until}
-
-
-def _kept_line(request: HttpRequest, number: str, line: str) -> SavingsLine:
-    group = _kept_group(request, number)
-    found = SavingsLine.objects.filter(group=group, number=normalise(line)).select_related("group", "member").first()
-    if found is None:
-        raise NotFound()
-    return found
 
 
 @router.post("/finance/savings/{number}/lines/{line}/take-back", response={201: dict[str, Any]})

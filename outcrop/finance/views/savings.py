@@ -8,24 +8,14 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from outcrop.commons.acting import act_of
 from outcrop.commons.guards import guarded
-from outcrop.commons.policies import NotFound, Policy
 from outcrop.commons.posting import once
 from outcrop.commons.ui.forms import status_of
 from outcrop.finance import saving
 from outcrop.finance.forms import GroupForm, LineForm, SaverForm, WhyForm
-from outcrop.finance.models import SavingsGroup, SavingsLine, SavingsMember
+from outcrop.finance.models import SavingsMember
 from outcrop.finance.policies import KEEP_SAVINGS, OWN, SAVE
 from outcrop.finance.views import done, firms_led, said_yes
-from outcrop.kernel.acts import Act
-from outcrop.kernel.numbers import normalise
 from outcrop.registry import api as registry
-
-
-def _of(act: Act, number: str, policy: Policy) -> SavingsGroup:
-    found = SavingsGroup.objects.filter(number=normalise(number)).first()
-    if found is None or not policy.verdict(act.by, saving.of(found)).allowed:
-        raise NotFound()
-    return found
 
 
 @guarded(OWN)
@@ -60,7 +50,7 @@ def groups(request: HttpRequest) -> HttpResponse:
 def group(request: HttpRequest, number: str) -> HttpResponse:
     """Show the whole book to every member; whoever keeps it writes in it."""
     act = act_of(request)
-    found = _of(act, number, SAVE)
+    found = saving.group_of(number, SAVE, act.by)
     keeps = KEEP_SAVINGS.verdict(act.by, saving.of(found)).allowed
     if request.method == "POST":
         KEEP_SAVINGS.require(act.by, saving.of(found))
@@ -89,7 +79,7 @@ def group(request: HttpRequest, number: str) -> HttpResponse:
 def ask_in(request: HttpRequest, number: str) -> HttpResponse:
     """Ask a person into the group."""
     act = act_of(request)
-    found = _of(act, number, KEEP_SAVINGS)
+    found = saving.group_of(number, KEEP_SAVINGS, act.by)
     form = SaverForm(request.POST or None)
     if done(form, lambda: saving.ask_in(group=found, number=form.cleaned_data["number"], act=act)):
         return HttpResponseRedirect(reverse("finance:savings-group", args=[number]))
@@ -103,12 +93,9 @@ def ask_in(request: HttpRequest, number: str) -> HttpResponse:
 def answer(request: HttpRequest, number: str) -> HttpResponse:
     """Join a group that asked, say no to it, or leave it."""
     act = act_of(request)
-    mine = SavingsMember.objects.filter(person=act.by.person, until=None, group__number=normalise(number))
-    found = mine.select_related("group").first()
-    if found is None:
-        raise NotFound()
+    found = saving.asking_group(number, act.by)
     joins = said_yes(request)
-    saving.answer_group(group=found.group, joins=joins, act=act)
+    saving.answer_group(group=found, joins=joins, act=act)
     address = reverse("finance:savings-group", args=[number]) if joins else reverse("finance:savings")
     return HttpResponseRedirect(address)
 
@@ -120,10 +107,8 @@ def answer(request: HttpRequest, number: str) -> HttpResponse:
 def take_back(request: HttpRequest, number: str, line: str) -> HttpResponse:
     """Take a line back by a line of its own."""
     act = act_of(request)
-    found = _of(act, number, KEEP_SAVINGS)
-    wrong = SavingsLine.objects.filter(group=found, number=normalise(line)).select_related("group", "member").first()
-    if wrong is None:
-        raise NotFound()
+    found = saving.group_of(number, KEEP_SAVINGS, act.by)
+    wrong = saving.line_of(found, line)
     form = WhyForm(request.POST or None)
     if done(form, lambda: saving.take_line_back(line=wrong, words=form.cleaned_data["words"], act=act)):
         return HttpResponseRedirect(reverse("finance:savings-group", args=[number]))

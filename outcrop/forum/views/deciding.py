@@ -9,22 +9,20 @@ from django.views.decorators.http import require_GET, require_http_methods
 from outcrop.commons.acting import act_of
 from outcrop.commons.disclosure.api import least_count
 from outcrop.commons.guards import guarded
-from outcrop.commons.policies import NotFound, Policy
+from outcrop.commons.policies import Policy
 from outcrop.commons.posting import once
 from outcrop.commons.ui.forms import status_of
 from outcrop.forum import selectors
 from outcrop.forum.forms import YES, AnswerForm, HideForm, OutcomeForm, RuleForm
 from outcrop.forum.models import Became, Proposal
 from outcrop.forum.policies import ANSWER_ONE, DESK, HIDE, TELL
-from outcrop.forum.selectors import hiding_of, rows
 from outcrop.forum.services import answering, hiding
 from outcrop.forum.showing import shown
-from outcrop.kernel.numbers import normalise
 from outcrop.kernel.problems import Problem
 
 
 def _of(request: HttpRequest, policy: Policy, number: str) -> Proposal:
-    return policy.fetch(act_of(request).by, rows(), number=normalise(number))
+    return selectors.proposal_for(number, policy, act_of(request).by)
 
 
 def _back(found: Proposal) -> HttpResponse:
@@ -73,9 +71,7 @@ def answer(request: HttpRequest, number: str) -> HttpResponse:
 @once
 def tell(request: HttpRequest, number: str) -> HttpResponse:
     """Tell what became of a promise."""
-    found = _of(request, TELL, number)
-    if not hasattr(found, "answer") or not found.answer.promise:
-        raise NotFound()
+    found = selectors.promising(number, act_of(request).by)
     form = OutcomeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
@@ -112,10 +108,7 @@ def hide(request: HttpRequest, number: str) -> HttpResponse:
 @once
 def rule(request: HttpRequest, number: str) -> HttpResponse:
     """Answer an appeal."""
-    found = _of(request, HIDE, number)
-    standing = hiding_of(found)
-    if standing is None or not hasattr(standing, "appeal"):
-        raise NotFound()
+    found, standing = selectors.appealed(number, act_of(request).by)
     form = RuleForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data

@@ -17,12 +17,11 @@ from outcrop.forum.forums import firms_led, forums_of, forums_over
 from outcrop.forum.models import Proposal
 from outcrop.forum.policies import PROPOSE, PROPOSE_VERB, RECEIVE, SUPPORT, TAKE_IN
 from outcrop.forum.section import section
-from outcrop.forum.selectors import proposal_at, rows
+from outcrop.forum.selectors import proposal_at, proposal_for
 from outcrop.forum.services import hiding, supporting
 from outcrop.forum.services import proposing as services
 from outcrop.forum.services.proposing import name_shown
 from outcrop.forum.views import unnamed
-from outcrop.kernel.numbers import normalise
 from outcrop.kernel.problems import Problem
 from outcrop.registry import api as registry
 
@@ -102,7 +101,7 @@ def withdraw(request: HttpRequest, number: str) -> HttpResponse:
 
 
 def _hers(request: HttpRequest, number: str) -> Proposal:
-    return PROPOSE.fetch(act_of(request).by, rows(), number=normalise(number))
+    return proposal_for(number, PROPOSE, act_of(request).by)
 
 
 @guarded(PROPOSE)

@@ -84,3 +84,8 @@ def test_only_the_days_asked_for_count_and_only_who_held_the_ground_throughout_t
 def test_every_course_is_compared_by_it_and_fewer_are_hoped_for(land):
     (measure,) = [each for each in measures() if each.key == "safety.accidents"]
     assert measure.values is accidents_at and measure.hoped == "less" and measure.note
+
+
+def test_many_enterprises_are_three_questions_to_the_database(land, sites, django_assert_num_queries):
+    with django_assert_num_queries(3):  # reports, rights, and what was decided about them
+        assert len(told(sites)) == 2

@@ -111,7 +111,9 @@ def test_a_briefing_says_that_people_here_wait_for_an_answer(world: World) -> No
     propose(told=told, act=act)
 
     def said(code: str, days: int) -> bool:
-        found = briefing(areas.get(code), on=act.on + timedelta(days=days))  # type: ignore[arg-type]
+        area = areas.get(code)
+        assert area is not None
+        found = briefing(area, on=act.on + timedelta(days=days))
         return any("without an answer" in each for each in found.first_things)
 
     assert [said("AMBER", 0), said("AMBER", 60), said("CLAY", 60)] == [False, True, False]
