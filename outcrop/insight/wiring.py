@@ -25,7 +25,7 @@ plug_measure(
         key="safety.accidents",
         name=_("Accidents reported on their ground"),
         hoped="less",
-        note=_("It counts what was reported with its place. Where people learn to report, more is told of as much."),
+        note=_("It counts what was reported with its place. Where people learn to report, it rises for that alone."),
         values=accidents_at,
     )
 )

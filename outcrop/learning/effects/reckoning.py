@@ -30,6 +30,16 @@ class Reckoned:
     window: int
     least: int
 
+    @property
+    def told(self) -> tuple[Line, ...]:
+        """The measures of which enough are known."""
+        return tuple(line for line in self.lines if line.effect)
+
+    @property
+    def untold(self) -> tuple[Line, ...]:
+        """The measures of which too few are known to be told."""
+        return tuple(line for line in self.lines if not line.effect)
+
 
 def first_days(course: str, *, on: date) -> dict[UUID, date]:
     """Return the enterprises of which somebody was at a course, with the first day."""
